@@ -1,0 +1,1 @@
+"""Engines: which ids match a tree, in which order, with which counts."""

@@ -1,0 +1,1 @@
+"""Who, where, what about: facts found in documents."""

@@ -1,0 +1,108 @@
+"""The values that pass between layers: frozen, without behaviour beyond small derived facts."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+KINDS = ("press-release", "meeting", "resolution", "speech", "announcement")
+"""What a document can be (CONTRACT: `kind`)."""
+
+LANGUAGES = ("th", "en")
+"""Languages that a document can be in; one that is neither has `""`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """One source as it came: its bytes and what is known of them before reading.
+
+    `name` is the source's name (a relative path with `/`, or a URL), `media_type` what a server declared
+    (`text/html; charset=tis-620`), or "" for files.
+
+    >>> Raw("ข่าว/๑.txt", "สวัสดี".encode()).media_type
+    ''
+    >>> Raw("news/1.html", b"<p>Hello</p>", "text/html").name
+    'news/1.html'
+    """
+
+    name: str
+    data: bytes
+    media_type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a reader found in one source. What it could not find is empty, never guessed.
+
+    `paragraphs` are non-empty and hold no line break; after `kb.text.normalize` they are canonical.
+    `lang` is "th", "en" or "" and `kind` one of `KINDS`.
+
+    >>> Draft("ประกาศ", ("ข้อความ",), lang="th", kind="announcement").published is None
+    True
+    >>> Draft("Notice", ("Text",), lang="en", kind="announcement").paragraphs
+    ('Text',)
+    """
+
+    title: str
+    paragraphs: tuple[str, ...]
+    published: date | None = None
+    lang: str = ""
+    kind: str = "press-release"
+    source_url: str | None = None
+    views: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A record of the catalogue in its newest revision.
+
+    `id` is short, stable and safe in a URL; `digest` names the kept original (SHA-256, hex);
+    `text_digest` is the same for two sources with the same title and paragraphs; `revision` counts from 1;
+    `seen` is when this revision was stored (UTC).
+
+    >>> from datetime import UTC
+    >>> Document("a1", "ข่าว.txt", "default", Draft("ชื่อ", ("ความ",)), "0" * 64, "1" * 64, 1, datetime(2026, 1, 1, tzinfo=UTC)).draft.title
+    'ชื่อ'
+    >>> Document("a1", "n.txt", "default", Draft("A", ("b",)), "0" * 64, "1" * 64, 1, datetime(2026, 1, 1, tzinfo=UTC)).parent is None
+    True
+    """
+
+    id: str
+    source: str
+    collection: str
+    draft: Draft
+    digest: str
+    text_digest: str
+    revision: int
+    seen: datetime
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One text that a source once had.
+
+    >>> Version(1, None, "ชื่อเดิม").title
+    'ชื่อเดิม'
+    >>> Version(2, None, "New title").revision
+    2
+    """
+
+    revision: int
+    seen: datetime | None
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A source that is not in, and why.
+
+    >>> Failure("default", "เสีย.pdf", "broken", "not a PDF").reason
+    'not a PDF'
+    >>> Failure("default", "x.pdf", "empty", "a scan without text").code
+    'empty'
+    """
+
+    collection: str
+    source: str
+    code: str
+    reason: str
+    seen: datetime | None = None

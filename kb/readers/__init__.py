@@ -1,0 +1,1 @@
+"""What do these bytes say? One format a file, registered by type."""

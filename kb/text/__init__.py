@@ -1,0 +1,1 @@
+"""What the words, characters and dates of a text are."""
