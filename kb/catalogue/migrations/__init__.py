@@ -1,0 +1,1 @@
+"""How catalogues of older versions become catalogues of this one: one file a step, in `versions`."""
