@@ -1,0 +1,141 @@
+"""What a person typed, as a tree: Whoosh's parser with the plug-ins of our query language (CONTRACT.md).
+
+Whoosh parses all that it is given; what it would take too long over, or nests too deeply, is cut here and said so.
+"""
+
+import re
+from dataclasses import dataclass
+
+from whoosh import query as whoosh
+from whoosh.qparser import QueryParser, plugins, syntax, taggers
+
+from kb.text.normalize import canonical, fold
+
+TEXT_SCOPES = ("title", "body")
+VALUE_FIELDS = ("lang", "kind", "collection", "ministry", "agency", "place", "theme", "person")
+FIELDS = (*TEXT_SCOPES, *VALUE_FIELDS, "published", "speaker")
+"""What may stand before a colon; any other word before a colon is text."""
+
+LONGEST = 2000
+"""Characters of a query that are read: longer than any sentence that a person quotes, short enough to parse at once."""
+
+DEEPEST = 12
+"""Brackets within brackets."""
+
+_DAY = "[0-9๐-๙]{1,4}(?:[-/][0-9๐-๙]{1,2}){0,2}"
+_QUOTES = re.compile("[\u201c\u201d\u201e\u201f\u00ab\u00bb\u301d\u301e\uff02]")
+_PASSAGE = re.compile('"[^"]*"')
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A Whoosh query tree, whose `Phrase` nodes hold a quoted passage as their only word; what was not understood;
+    and whether words merely stand beside each other (no operator, field or bracket)."""
+
+    tree: whoosh.Query
+    problems: tuple[str, ...]
+    plain: bool
+
+
+class PassageNode(syntax.WordNode):  # type: ignore[misc]
+    """A quoted passage, kept as it was typed."""
+
+    def query(self, parser: QueryParser) -> whoosh.Query:
+        """The passage as a phrase of one word."""
+        return whoosh.Phrase(self.fieldname or parser.fieldname, [self.text])
+
+
+class PassagePlugin(plugins.TaggingPlugin):  # type: ignore[misc]
+    """Whoosh's own plug-in for phrases splits them at spaces, which mean nothing in Thai."""
+
+    expr = '"(?P<text>[^"]*)"'
+    nodetype = PassageNode
+
+
+class SpanNode(syntax.RangeNode):  # type: ignore[misc]
+    """A range of dates between square brackets."""
+
+
+class SpanPlugin(plugins.Plugin):  # type: ignore[misc]
+    """Ranges of dates only: Whoosh's own pattern takes quadratic time on unclosed brackets."""
+
+    class Tagger(taggers.RegexTagger):  # type: ignore[misc]
+        """Makes a range node of `[2019 TO 2020-06]`; either end may be missing."""
+
+        def create(self, _parser: QueryParser, match: re.Match[str]) -> SpanNode:
+            """The range with its ends as typed."""
+            return SpanNode(match["first"], match["last"], False, False)
+
+    def taggers(self, _parser: QueryParser) -> list[tuple[taggers.Tagger, int]]:
+        """One tagger, before the words."""
+        return [(self.Tagger(f"\\[ *(?P<first>{_DAY})? *TO *(?P<last>{_DAY})? *\\]"), 1)]
+
+
+_PARSER = QueryParser(
+    None,
+    None,
+    plugins=[
+        plugins.WhitespacePlugin(),
+        PassagePlugin(),
+        plugins.PrefixPlugin(),
+        plugins.GroupPlugin(),
+        plugins.OperatorsPlugin(Not=r"(^|(?<=[\s(]))(NOT(?=\s)|-(?=[^\s-]))", AndNot=None, AndMaybe=None, Require=None),
+        plugins.FieldsPlugin(f"(?<![^\\s(\\-])(?P<text>{'|'.join(FIELDS)}):(?=[^\\s])"),
+        SpanPlugin(),
+    ],
+)
+
+
+def parse(text: str) -> Parsed:
+    """Parse what a person typed; never fails.
+
+    >>> parse("เมืองอัจฉริยะ อาเซียน").tree
+    And([Term(None, 'เมืองอัจฉริยะ'), Term(None, 'อาเซียน')])
+    >>> parse("“smart city” -digital (a").problems
+    ('a bracket is not closed',)
+    """
+    problems: list[str] = []
+    text = _balance(_close(_shorten(_QUOTES.sub('"', canonical(text)), problems), problems), problems)
+    plain = not re.search(r'[":()\[\]]|(^|\s)(-\S|NOT\s|(OR|AND)(\s|$))', text)
+    return Parsed(_PARSER.parse(text, normalize=False), tuple(problems), plain)
+
+
+def _shorten(text: str, problems: list[str]) -> str:
+    """The part that is read."""
+    if len(text) <= LONGEST:
+        return text
+    problems.append(f"the query is too long: only its first {LONGEST} characters were read")
+    return text[:LONGEST]
+
+
+def _close(text: str, problems: list[str]) -> str:
+    """The text with quotation marks in pairs: the one too many becomes a space."""
+    if text.count('"') % 2 == 0:
+        return text
+    problems.append("a quotation mark is not closed")
+    head, _, tail = text.rpartition('"')
+    return f"{head} {tail}"
+
+
+def _balance(text: str, problems: list[str]) -> str:
+    """The text with brackets in pairs and not too deep; those inside a passage are part of it."""
+    outside = _PASSAGE.sub(lambda match: "\x00" * len(match.group()), text)
+    depth = deepest = 0
+    for character in outside:
+        depth += (character == "(") - (character == ")")
+        deepest = max(deepest, depth)
+        if depth < 0:
+            break
+    if depth == 0 and deepest <= DEEPEST:
+        return text
+    problems.append("a bracket is not closed" if depth > 0 else "a bracket was never opened" if depth < 0 else "too many brackets")
+    return "".join(" " if plain in "()" else character for character, plain in zip(text, outside, strict=True))
+
+
+def value(text: str) -> str:
+    """A field's value as it is compared: folded.
+
+    >>> value("TH"), value("กรุงเทพ")
+    ('th', 'กรุงเทพ')
+    """
+    return fold(text)
