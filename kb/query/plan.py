@@ -11,6 +11,7 @@ from kb.query.spans import read_span
 from kb.query.syntax import TEXT_SCOPES, VALUE_FIELDS, Parsed, parse, value
 from kb.query.tree import And, Boost, Days, Every, Flat, Keyword, Node, Not, Or, Prefix, Term
 from kb.text.analyzer import STOP_WORDS, Analyzer, units
+from kb.text.marks import Marks
 from kb.text.normalize import canonical
 from kb.text.scripts import is_thai
 
@@ -19,17 +20,6 @@ MOST_WORDS = 64
 
 _EARLIEST, _LATEST = 1, 3_652_059
 """Ordinals of the first and the last day that Python's calendar has."""
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What a reader wants to see marked: words by their terms, words by their beginnings, passages by their units
-    (`whole`: only where they stand as a word)."""
-
-    words: frozenset[str] = frozenset()
-    prefixes: tuple[str, ...] = ()
-    passages: tuple[tuple[str, ...], ...] = ()
-    whole: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

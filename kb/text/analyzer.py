@@ -28,10 +28,12 @@ ALTERNATIVE = "\u241f"
 """Joins the alternatives of one slot in a slot string; slots are joined by one space."""
 
 _THAI = "\u0e01-\u0e3a\u0e40-\u0e4e"
-_RUN = re.compile(
+RUN = re.compile(
     f"(?P<abbreviation>(?<![{_THAI}])(?:[\u0e01-\u0e2e]{{1,5}}\\.)+)|(?P<thai>[{_THAI}]+)|(?P<latin>[a-z]+(?:'[a-z]+)*)"
     "|(?P<number>[0-9]+(?:[.,][0-9]+)*)|(?P<other>[^\\W\\d_a-z\u0e00-\u0e7f]+)"
 )
+"""A stretch of one script: what is cut into words by itself."""
+
 _UNIT = re.compile(f"[a-z]+|\\S[{ABOVE_BELOW}\u0300-\u036f]*")
 _MARKS_ONLY = re.compile("[\u0e2f\u0e46.]+")
 
@@ -128,6 +130,21 @@ class Analyzer:
         """
         return [part for _, word in self._words(fold(text)) for part in self._clusters(_bare(word)).split(" ")]
 
+    def borders(self, text: str) -> frozenset[int]:
+        """Offsets at which a cluster of the text begins or ends.
+
+        >>> sorted(Analyzer().borders("ตราด 5G"))
+        [0, 1, 3, 4, 5, 6, 7]
+        """
+        found: set[int] = set()
+        for start, word in self._words(fold(text)):
+            end = start
+            found.add(start)
+            for part in clusters(word):
+                end += len(part)
+                found.add(end)
+        return frozenset(found)
+
     def is_word(self, text: str) -> bool:
         """Whether the dictionary has this text as one word.
 
@@ -138,7 +155,7 @@ class Analyzer:
 
     def _words(self, folded: str) -> Iterator[tuple[int, str]]:
         """(start, word) of every word of a folded text; white space and punctuation between them left out."""
-        for run in _RUN.finditer(folded):
+        for run in RUN.finditer(folded):
             if run.lastgroup != "thai":
                 yield run.start(), run.group()
                 continue

@@ -4,7 +4,7 @@ import hashlib
 import re
 import tempfile
 from collections.abc import Callable, Iterable
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
 from pythainlp.corpus import thai_words, tnc
@@ -129,13 +129,13 @@ class Thai:
         return dict(tnc.unigram_word_freqs())
 
 
-@lru_cache(maxsize=1 << 16)
-def clusters(word: str) -> tuple[str, ...]:
+def clusters(word: str) -> list[str]:
     """Thai character clusters of a word: pieces that no reader would cut (Theeramunkong et al. 2000, by PyThaiNLP).
+    A word of another script is one piece.
 
     >>> clusters("เลี้ยงน้ำ")
-    ('เลี้ย', 'ง', 'น้ำ')
+    ['เลี้ย', 'ง', 'น้ำ']
     >>> clusters("AI")
-    ('A', 'I')
+    ['AI']
     """
-    return tuple(cut_clusters(word))
+    return cut_clusters(word) if "\u0e00" <= word[:1] <= "\u0e7f" else [word]

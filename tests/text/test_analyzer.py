@@ -92,3 +92,7 @@ def test_layers_leave_no_gap_for_white_space() -> None:
 
 def test_own_words_are_kept_whole() -> None:
     assert Analyzer(["บิ๊กดาต้าภาครัฐ"]).terms("บิ๊กดาต้าภาครัฐ")[0][0] == "บิ๊กดาต้าภาครัฐ"
+
+
+def test_clusters_keep_latin_words_and_numbers_whole() -> None:
+    assert analyzer().clusters("โควิด COVID-19") == ["โค", "วิ", "ด", "covid", "19"]
