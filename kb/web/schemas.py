@@ -1,0 +1,239 @@
+"""The shapes of the answers, as CONTRACT promises them: for the type checker and for OpenAPI."""
+
+# Pydantic reads only this TypedDict before Python 3.12.
+from typing_extensions import TypedDict
+
+
+class Named(TypedDict):
+    """An entity with its names."""
+
+    slug: str
+    th: str | None
+    en: str | None
+
+
+class NamedCount(Named):
+    """An entity as a value of a facet."""
+
+    count: int
+
+
+class Count(TypedDict):
+    """A value of a facet that has no names of its own."""
+
+    slug: str
+    count: int
+
+
+Translation = TypedDict("Translation", {"term": str, "as": list[str]})
+"""A term of the query and what it was searched as in the other language."""
+
+
+class Query(TypedDict):
+    """What was made of the query. `problems` says what was not understood."""
+
+    text: str
+    understood: str
+    translations: list[Translation]
+    suggestion: str | None
+    problems: list[str]
+
+
+class Snippet(TypedDict):
+    """A cut of a paragraph: (text, is a match) pairs."""
+
+    paragraph: int
+    parts: list[tuple[str, bool]]
+
+
+class Line(TypedDict):
+    """A hit as a line of an export."""
+
+    id: str
+    source: str
+    collection: str
+    title: str
+    lang: str
+    kind: str
+    published: str | None
+    parent: str | None
+    source_url: str | None
+    score: float
+    url: str
+    ministries: list[Named]
+    places: list[Named]
+    themes: list[Named]
+
+
+class Hit(Line):
+    """A hit of a search."""
+
+    snippets: list[Snippet]
+
+
+class Facets(TypedDict):
+    """Counts under all other filters."""
+
+    ministry: list[NamedCount]
+    agency: list[NamedCount]
+    place: list[NamedCount]
+    theme: list[NamedCount]
+    person: list[NamedCount]
+    lang: list[Count]
+    kind: list[Count]
+    collection: list[Count]
+    year: list[Count]
+
+
+class Page(TypedDict):
+    """One page of hits."""
+
+    query: Query
+    total: int
+    page: int
+    size: int
+    took_ms: float
+    hits: list[Hit]
+    facets: Facets
+
+
+class Paragraph(TypedDict):
+    """A paragraph, counted from 1."""
+
+    n: int
+    text: str
+
+
+class Mention(TypedDict):
+    """A name in a paragraph; `text` is what stands from `start` to `end`."""
+
+    type: str
+    slug: str
+    th: str | None
+    en: str | None
+    paragraph: int
+    start: int
+    end: int
+    text: str
+
+
+class Speaker(TypedDict):
+    """Who said it, in which post."""
+
+    slug: str
+    name: str
+    role: str | None
+
+
+class Quote(TypedDict):
+    """Words of a speaker, direct or reported."""
+
+    id: str
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    direct: bool
+    verb: str
+    speaker: Speaker
+
+
+class Item(TypedDict):
+    """An item of an agenda."""
+
+    n: int
+    section: str | None
+    title: str
+    document: str | None
+
+
+class Meeting(TypedDict):
+    """What a meeting record says of the meeting."""
+
+    body: Named
+    number: str | None
+    date: str
+    chair: str | None
+    venue: str | None
+    attendees: list[str]
+    items: list[Item]
+    resolutions: list[str]
+
+
+class Sibling(TypedDict):
+    """The same record in another language."""
+
+    id: str
+    lang: str
+    title: str
+
+
+class Related(TypedDict):
+    """A record about the same."""
+
+    id: str
+    title: str
+
+
+class Version(TypedDict):
+    """A text that the source once had; `seen` is UTC."""
+
+    revision: int
+    seen: str | None
+
+
+class Document(TypedDict):
+    """A document in full."""
+
+    id: str
+    source: str
+    collection: str
+    title: str
+    lang: str
+    kind: str
+    published: str | None
+    source_url: str | None
+    views: int | None
+    parent: str | None
+    paragraphs: list[Paragraph]
+    mentions: list[Mention]
+    quotes: list[Quote]
+    meeting: Meeting | None
+    translations: list[Sibling]
+    related: list[Related]
+    versions: list[Version]
+
+
+class Stats(TypedDict):
+    """What is indexed; `size` is the index in bytes, `updated` is UTC, `failures` counts sources that are not in."""
+
+    documents: int
+    collections: dict[str, int]
+    languages: dict[str, int]
+    kinds: dict[str, int]
+    newest: str | None
+    oldest: str | None
+    updated: str | None
+    failures: int
+    engine: str
+    size: int
+
+
+class Health(TypedDict):
+    """Catalogue and index answer."""
+
+    status: str
+
+
+class Fault(TypedDict):
+    """What went wrong; `field` names the parameter."""
+
+    code: str
+    message: str
+    field: str | None
+
+
+class Error(TypedDict):
+    """The form of every error."""
+
+    error: Fault

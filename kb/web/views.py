@@ -1,0 +1,163 @@
+"""Values of a search as the JSON of CONTRACT. Plain dictionaries, so that writing them costs little."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+
+from kb.search import FacetValue, Hit, Page, Reading, Stats, Understood
+from kb.web import schemas
+
+
+def show_page(page: Page) -> schemas.Page:
+    """A page of hits with every promised field."""
+    return {
+        "query": show_query(page.query),
+        "total": page.total,
+        "page": page.page,
+        "size": page.size,
+        "took_ms": page.took_ms,
+        "hits": [show_hit(hit) for hit in page.hits],
+        "facets": show_facets(page.facets),
+    }
+
+
+def show_query(query: Understood) -> schemas.Query:
+    """What was made of a query.
+
+    >>> show_query(Understood("เมืองอัจฉริยะ", "เมือง อัจฉริยะ"))["problems"]
+    []
+    >>> show_query(Understood("city", "city", (("city", ("เมือง",)),)))["translations"]
+    [{'term': 'city', 'as': ['เมือง']}]
+    """
+    return {
+        "text": query.text,
+        "understood": query.understood,
+        "translations": [{"term": term, "as": list(others)} for term, others in query.translations],
+        "suggestion": query.suggestion,
+        "problems": list(query.problems),
+    }
+
+
+def show_line(hit: Hit) -> schemas.Line:
+    """A hit without its snippets, as exports hold it."""
+    document, draft = hit.document, hit.document.draft
+    return {
+        "id": document.id,
+        "source": document.source,
+        "collection": document.collection,
+        "title": draft.title,
+        "lang": draft.lang,
+        "kind": draft.kind,
+        "published": show_day(draft.published),
+        "parent": document.parent,
+        "source_url": draft.source_url,
+        "score": hit.score,
+        "url": f"/documents/{document.id}",
+        "ministries": [],
+        "places": [],
+        "themes": [],
+    }
+
+
+def show_hit(hit: Hit) -> schemas.Hit:
+    """A hit with its snippets."""
+    return {
+        **show_line(hit),
+        "snippets": [{"paragraph": cut.paragraph, "parts": list(cut.parts)} for cut in hit.snippets],
+    }
+
+
+def show_facets(facets: Mapping[str, tuple[FacetValue, ...]]) -> schemas.Facets:
+    """All facets; one that was not counted is empty.
+
+    >>> show_facets({"lang": (FacetValue("th", 2),)})["lang"]
+    [{'slug': 'th', 'count': 2}]
+    >>> show_facets({"place": (FacetValue("nan", 1, "น่าน", "Nan"),)})["place"]
+    [{'slug': 'nan', 'th': 'น่าน', 'en': 'Nan', 'count': 1}]
+    """
+    named, plain = _show_named, _show_plain
+    return {
+        "ministry": named(facets, "ministry"),
+        "agency": named(facets, "agency"),
+        "place": named(facets, "place"),
+        "theme": named(facets, "theme"),
+        "person": named(facets, "person"),
+        "lang": plain(facets, "lang"),
+        "kind": plain(facets, "kind"),
+        "collection": plain(facets, "collection"),
+        "year": plain(facets, "year"),
+    }
+
+
+def _show_named(facets: Mapping[str, tuple[FacetValue, ...]], name: str) -> list[schemas.NamedCount]:
+    return [{"slug": one.slug, "th": one.th, "en": one.en, "count": one.count} for one in facets.get(name, ())]
+
+
+def _show_plain(facets: Mapping[str, tuple[FacetValue, ...]], name: str) -> list[schemas.Count]:
+    return [{"slug": one.slug, "count": one.count} for one in facets.get(name, ())]
+
+
+def show_reading(reading: Reading) -> schemas.Document:
+    """A document in full. Offsets of mentions and quotes count characters of these paragraphs."""
+    document, draft = reading.document, reading.document.draft
+    return {
+        "id": document.id,
+        "source": document.source,
+        "collection": document.collection,
+        "title": draft.title,
+        "lang": draft.lang,
+        "kind": draft.kind,
+        "published": show_day(draft.published),
+        "source_url": draft.source_url,
+        "views": draft.views,
+        "parent": document.parent,
+        "paragraphs": [{"n": n, "text": text} for n, text in enumerate(draft.paragraphs, 1)],
+        "mentions": [],
+        "quotes": [],
+        "meeting": None,
+        "translations": [],
+        "related": [],
+        "versions": [{"revision": one.revision, "seen": show_moment(one.seen)} for one in reading.versions],
+    }
+
+
+def show_stats(stats: Stats) -> schemas.Stats:
+    """What is in the store.
+
+    >>> show_stats(Stats(1, (("ข่าว", 1),), (("th", 1),), (), None, None, None, 0, "memory", 9))["collections"]
+    {'ข่าว': 1}
+    >>> show_stats(Stats(0, (), (), (), date(2019, 6, 11), None, None, 2, "memory", 0))["newest"]
+    '2019-06-11'
+    """
+    return {
+        "documents": stats.documents,
+        "collections": dict(stats.collections),
+        "languages": dict(stats.languages),
+        "kinds": dict(stats.kinds),
+        "newest": show_day(stats.newest),
+        "oldest": show_day(stats.oldest),
+        "updated": show_moment(stats.updated),
+        "failures": stats.failures,
+        "engine": stats.engine,
+        "size": stats.size,
+    }
+
+
+def show_day(day: date | None) -> str | None:
+    """A day in ISO form.
+
+    >>> show_day(date(2019, 6, 11))
+    '2019-06-11'
+    """
+    return day.isoformat() if day else None
+
+
+def show_moment(moment: datetime | None) -> str | None:
+    """A time in ISO form, UTC, to the second. One without a zone is taken for UTC.
+
+    >>> show_moment(datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC))
+    '2026-01-02T03:04:05Z'
+    """
+    if moment is None:
+        return None
+    utc = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    return utc.strftime("%Y-%m-%dT%H:%M:%SZ")
