@@ -1,0 +1,195 @@
+"""Every text of the interface, Thai and English side by side."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Text(NamedTuple):
+    """One message in both languages. `{name}` stands for a value."""
+
+    th: str
+    en: str
+
+
+TEXTS: Mapping[str, Text] = {
+    # Every page
+    "brand": Text("คลัง", "Khlang"),
+    "brand.tagline": Text("ค้นเอกสารราชการ ภาษาไทยและภาษาอังกฤษ", "Search government records in Thai and English"),
+    "skip": Text("ข้ามไปยังเนื้อหา", "Skip to content"),
+    "nav": Text("เมนูหลัก", "Main menu"),
+    "nav.about": Text("เกี่ยวกับ", "About"),
+    "nav.docs": Text("สำหรับนักพัฒนา", "For developers"),
+    "nav.other": Text("English", "ภาษาไทย"),
+    # The search box
+    "box.label": Text("คำค้น", "Search for"),
+    "box.button": Text("ค้นหา", "Search"),
+    "box.hint": Text("พิมพ์คำไทยหรืออังกฤษ หรือข้อความในเครื่องหมายคำพูด", "Thai or English words, or a passage in quotation marks"),
+    # The first page
+    "home.newest": Text("เอกสารล่าสุด", "Newest documents"),
+    "home.examples": Text("ลองค้น", "Try"),
+    "home.all": Text("ดูเอกสารทั้งหมด", "All documents"),
+    "home.updated": Text("ปรับปรุงล่าสุดเมื่อ {when}", "Last updated {when}"),
+    "home.range": Text("เผยแพร่ระหว่าง {first} ถึง {last}", "Published from {first} to {last}"),
+    "home.empty": Text("ยังไม่มีเอกสารในคลัง", "There are no documents yet"),
+    "home.empty.how": Text("เพิ่มเอกสารได้ด้วยคำสั่งนี้ แล้วเปิดหน้านี้ใหม่", "Add some with this command, then load this page again:"),
+    "home.empty.formats": Text(
+        "FOLDER คือโฟลเดอร์ ไฟล์ หรือที่อยู่เว็บ อ่านไฟล์ HTML, TXT, Markdown, PDF และ DOCX ได้",
+        "FOLDER is a folder, a file or a web address. HTML, TXT, Markdown, PDF and DOCX files can be read.",
+    ),
+    # Counted things
+    "documents.one": Text("{n} ฉบับ", "{n} document"),
+    "documents.many": Text("{n} ฉบับ", "{n} documents"),
+    "found.one": Text("พบเอกสาร {n} ฉบับ", "{n} document found"),
+    "found.many": Text("พบเอกสาร {n} ฉบับ", "{n} documents found"),
+    "matches.one": Text("ตรงกับคำค้น {n} แห่ง", "{n} match"),
+    "matches.many": Text("ตรงกับคำค้น {n} แห่ง", "{n} matches"),
+    # Search results
+    "search.title": Text("ค้นหา", "Search"),
+    "search.results": Text("ผลการค้นหา", "Search results"),
+    "search.took": Text("ใช้เวลา {ms} มิลลิวินาที", "in {ms} ms"),
+    "search.nothing": Text("ไม่พบเอกสารที่ตรงกับคำค้น", "No document matches"),
+    "search.nothing.words": Text("ลองใช้คำน้อยลง หรือคำที่กว้างกว่าเดิม", "Try fewer words, or broader ones."),
+    "search.nothing.filters": Text("ลองเอาตัวกรองบางตัวออก", "Try with fewer filters."),
+    "search.beyond": Text("ไม่มีผลในหน้านี้แล้ว", "There are no results on this page."),
+    "search.beyond.first": Text("กลับไปหน้าแรกของผลการค้นหา", "Go to the first page of results"),
+    "search.suggestion": Text("คุณหมายถึง", "Did you mean"),
+    "search.problems": Text("บางส่วนของคำค้นอ่านไม่เข้าใจ", "Some of the query was not understood"),
+    "search.translated": Text("ค้นข้ามภาษาด้วย:", "Also searched:"),
+    "search.translate.off": Text("ค้นเฉพาะคำที่พิมพ์", "Search only what I typed"),
+    "search.translate.isoff": Text("ปิดการค้นข้ามภาษาอยู่", "Cross-language search is off."),
+    "search.translate.on": Text("เปิดการค้นข้ามภาษา", "Switch it on"),
+    "search.paragraph": Text("ย่อหน้า {n}", "Paragraph {n}"),
+    "search.take": Text("นำผลการค้นหาไปใช้", "Take these results along"),
+    "search.feed": Text("ฟีด Atom", "Atom feed"),
+    "sort": Text("เรียงตาม", "Sort by"),
+    "sort.relevance": Text("ความตรงกับคำค้น", "Relevance"),
+    "sort.newest": Text("ใหม่ที่สุด", "Newest"),
+    "sort.oldest": Text("เก่าที่สุด", "Oldest"),
+    "pages": Text("หน้าของผลการค้นหา", "Pages of results"),
+    "pages.previous": Text("หน้าก่อน", "Previous"),
+    "pages.next": Text("หน้าถัดไป", "Next"),
+    "pages.at": Text("หน้า {page} จาก {last}", "Page {page} of {last}"),
+    # Filters
+    "filters": Text("ตัวกรอง", "Filters"),
+    "filters.chosen": Text("ตัวกรองที่เลือก", "Chosen filters"),
+    "filters.remove": Text("เอาออก", "Remove"),
+    "filters.clear": Text("ล้างตัวกรองทั้งหมด", "Clear all filters"),
+    "filters.on": Text("เลือกอยู่", "chosen"),
+    "filters.more": Text("ดูเพิ่ม", "Show more"),
+    "filters.dates": Text("วันที่เผยแพร่", "Date of publication"),
+    "filters.from": Text("ตั้งแต่", "From"),
+    "filters.to": Text("ถึง", "To"),
+    "filters.apply": Text("ใช้", "Apply"),
+    "filter.lang": Text("ภาษา", "Language"),
+    "filter.kind": Text("ประเภท", "Kind"),
+    "filter.collection": Text("ชุดเอกสาร", "Collection"),
+    "filter.ministry": Text("กระทรวง", "Ministry"),
+    "filter.agency": Text("หน่วยงาน", "Agency"),
+    "filter.place": Text("สถานที่", "Place"),
+    "filter.theme": Text("หัวเรื่อง", "Theme"),
+    "filter.person": Text("บุคคล", "Person"),
+    "filter.year": Text("ปีที่เผยแพร่", "Year"),
+    "lang.th": Text("ไทย", "Thai"),
+    "lang.unknown": Text("ไม่ทราบภาษา", "Unknown"),
+    "lang.en": Text("อังกฤษ", "English"),
+    "kind.press-release": Text("ข่าวประชาสัมพันธ์", "Press release"),
+    "kind.meeting": Text("การประชุม", "Meeting"),
+    "kind.resolution": Text("มติ", "Resolution"),
+    "kind.speech": Text("คำกล่าว", "Speech"),
+    "kind.announcement": Text("ประกาศ", "Announcement"),
+    # A document
+    "document.undated": Text("ไม่ระบุวันที่", "Undated"),
+    "document.source": Text("ที่มา", "Source"),
+    "document.source.open": Text("เปิดหน้าต้นทาง", "Open at the source"),
+    "document.original": Text("ดาวน์โหลดต้นฉบับที่เก็บไว้", "Download the kept original"),
+    "document.json": Text("ข้อมูล JSON", "As JSON"),
+    "document.parent": Text("เป็นส่วนหนึ่งของการประชุมนี้", "Part of this meeting"),
+    "document.back": Text("กลับไปผลการค้นหา", "Back to the results"),
+    "document.first": Text("ไปยังแห่งแรก", "Go to the first match"),
+    "document.clear": Text("ไม่เน้นคำ", "Without highlights"),
+    "document.nomatch": Text("ไม่พบคำค้นในเอกสารนี้", "No match in this document"),
+    "document.link": Text("ลิงก์ไปยังย่อหน้า {n}", "Link to paragraph {n}"),
+    "document.about": Text("เกี่ยวกับเอกสารนี้", "About this document"),
+    "document.versions": Text("ฉบับที่เคยเผยแพร่", "Versions"),
+    "document.version": Text("ฉบับที่ {n}", "Version {n}"),
+    "document.stored": Text("เก็บเข้าคลังเมื่อ", "Stored"),
+    "document.views": Text("จำนวนเข้าชมที่ต้นทาง", "Views at the source"),
+    "document.published": Text("วันที่เผยแพร่", "Published"),
+    # About
+    "about.what": Text(
+        "คลังช่วยให้ค้น อ้างอิง และตรวจสอบเอกสารราชการได้ ทั้งข่าวประชาสัมพันธ์ คำกล่าว บันทึกการประชุม และมติคณะรัฐมนตรี ค้นด้วยภาษาใดก็พบเอกสารทั้งสองภาษา",
+        "Khlang makes government records findable, quotable and checkable: press releases, speeches, meeting records "
+        "and cabinet resolutions. A query in one language finds documents in both.",
+    ),
+    "about.kept": Text(
+        "เอกสารทุกฉบับเก็บต้นฉบับไว้ตามที่ได้รับ และทุกย่อหน้ามีที่อยู่ของตัวเองเพื่อใช้อ้างอิง",
+        "The original of every document is kept as it came, and every paragraph has an address of its own to cite.",
+    ),
+    "about.coverage": Text("มีอะไรในคลัง", "What is here"),
+    "about.documents": Text("เอกสารทั้งหมด", "Documents"),
+    "about.newest": Text("ฉบับใหม่ที่สุด", "Newest"),
+    "about.oldest": Text("ฉบับเก่าที่สุด", "Oldest"),
+    "about.updated": Text("ปรับปรุงล่าสุด", "Last updated"),
+    "about.failures": Text("แหล่งที่อ่านไม่ได้", "Sources that could not be read"),
+    "about.engine": Text("เครื่องค้นหา", "Search engine"),
+    "about.language": Text("วิธีพิมพ์คำค้น", "How to write a query"),
+    "about.written": Text("พิมพ์", "Written"),
+    "about.means": Text("ความหมาย", "Means"),
+    "query.words": Text("มีทุกคำ ในภาษาใดก็ได้", "all these words, in either language"),
+    "query.passage": Text("มีข้อความนี้ตามตัวอักษร", "exactly this passage"),
+    "query.or": Text("มีคำใดคำหนึ่ง", "either"),
+    "query.not": Text("ไม่มีคำนี้", "without this word"),
+    "query.prefix": Text("คำที่ขึ้นต้นด้วยตัวอักษรเหล่านี้", "words that begin so"),
+    "query.title": Text("เฉพาะในชื่อเรื่อง", "only in the title"),
+    "query.year": Text("ปีที่เผยแพร่ พุทธศักราชหรือคริสต์ศักราช", "year of publication, Buddhist or Gregorian"),
+    # For developers
+    "docs.lead": Text(
+        "ทุกอย่างที่เห็นในเว็บนี้เรียกผ่าน HTTP ได้ คำตอบเป็น JSON แบบ UTF-8 วันที่เป็นปีคริสต์ศักราชแบบ ISO และเวลาเป็น UTC",
+        "All that these pages show can be had over HTTP. Answers are JSON in UTF-8, dates are ISO and Gregorian, times UTC.",
+    ),
+    "docs.schema": Text("คำอธิบายแบบ OpenAPI", "OpenAPI description"),
+    "docs.parameters": Text("พารามิเตอร์", "Parameters"),
+    "docs.name": Text("ชื่อ", "Name"),
+    "docs.type": Text("ชนิด", "Type"),
+    "docs.meaning": Text("ความหมาย", "Meaning"),
+    "docs.answers": Text("คำตอบ", "Answers"),
+    "docs.schemas": Text("โครงสร้างของคำตอบ", "Shapes of the answers"),
+    "docs.try": Text("ลองเรียก", "Try it"),
+    # Failures
+    "error.title": Text("เกิดข้อผิดพลาด", "Something went wrong"),
+    "error.404": Text("ไม่พบหน้านี้", "Page not found"),
+    "error.404.what": Text("ที่อยู่อาจพิมพ์ผิด หรือเอกสารถูกนำออกจากคลังแล้ว", "The address may be mistyped, or the document was taken out."),
+    "error.422": Text("ที่อยู่นี้มีค่าที่ใช้ไม่ได้", "This address holds a value that can't be used"),
+    "error.422.what": Text("โปรดตรวจค่าของ {field}", "Please check the value of {field}."),
+    "error.503": Text("ค้นไม่ได้ในขณะนี้", "Search can't answer just now"),
+    "error.503.what": Text("โปรดลองใหม่ในอีกสักครู่", "Please try again in a moment."),
+    "error.500": Text("เกิดข้อผิดพลาดในระบบ", "Something went wrong on our side"),
+    "error.500.what": Text("เราบันทึกข้อผิดพลาดนี้ไว้แล้ว โปรดลองใหม่ในภายหลัง", "It has been written to the log. Please try again later."),
+    "error.home": Text("กลับหน้าแรก", "Back to the first page"),
+}
+
+EXAMPLES = ("เมืองอัจฉริยะ", "smart city", '"คณะรัฐมนตรีมีมติ"', "published:2562", "budget OR งบประมาณ")
+"""Queries to try, from the plainest to the cleverest; the same in both languages."""
+
+QUERIES = (
+    ("เมืองอัจฉริยะ อาเซียน", "query.words"),
+    ('"ร่วมมือ ร่วมใจ ก้าวไกล"', "query.passage"),
+    ("budget OR งบประมาณ", "query.or"),
+    ("ประชุม -ครม.", "query.not"),
+    ("digi*", "query.prefix"),
+    ("title:ดิจิทัล", "query.title"),
+    ("published:2562", "query.year"),
+)
+"""Queries with the message that says what they mean."""
+
+
+def say(ui: str, key: str, **values: object) -> str:
+    """A message in one language, with its values put in. Raises `KeyError` for an unknown key.
+
+    >>> say("th", "pages.at", page=2, last=9)
+    'หน้า 2 จาก 9'
+    >>> say("en", "pages.at", page=2, last=9)
+    'Page 2 of 9'
+    """
+    text = TEXTS[key]
+    return (text.th if ui == "th" else text.en).format(**values)

@@ -1,0 +1,113 @@
+"""The interface's language: which one a reader gets, and how words, numbers and days are written in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from kb.web.calendars import write_day, write_moment, write_year
+from kb.web.messages import TEXTS, say
+
+UIS = ("th", "en")
+"""Languages of the interface, the default first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ui:
+    """Writes things in one language of the interface.
+
+    >>> Ui("th").other.lang, Ui("en").number(12345)
+    ('en', '12,345')
+    """
+
+    lang: str
+
+    @property
+    def other(self) -> "Ui":
+        """The other language."""
+        return Ui("en" if self.lang == "th" else "th")
+
+    def t(self, key: str, **values: object) -> str:
+        """A message.
+
+        >>> Ui("th").t("box.button"), Ui("en").t("box.button")
+        ('ค้นหา', 'Search')
+        """
+        return say(self.lang, key, **values)
+
+    def count(self, key: str, n: int) -> str:
+        """A counted thing.
+
+        >>> Ui("th").count("documents", 1200)
+        '1,200 ฉบับ'
+        >>> Ui("en").count("documents", 1)
+        '1 document'
+        """
+        return self.t(f"{key}.one" if n == 1 else f"{key}.many", n=self.number(n))
+
+    def number(self, n: int) -> str:
+        """A whole number with separators, as both languages write it."""
+        return f"{n:,}"
+
+    def day(self, day: date) -> str:
+        """A day in words."""
+        return write_day(day, self.lang)
+
+    def moment(self, moment: datetime) -> str:
+        """A time in words."""
+        return write_moment(moment, self.lang)
+
+    def value(self, field: str, slug: str, th: str | None = None, en: str | None = None) -> str:
+        """The name of a filter's value; its slug where it has none.
+
+        >>> Ui("th").value("year", "2019"), Ui("en").value("kind", "speech")
+        ('2562 (2019)', 'Speech')
+        >>> Ui("en").value("place", "nan", "น่าน")
+        'น่าน'
+        """
+        own, foreign = (th, en) if self.lang == "th" else (en, th)
+        if own or foreign:
+            return own or foreign or slug
+        if field == "year" and len(slug) == 4 and slug.isascii() and slug.isdigit():
+            return write_year(int(slug), self.lang)
+        key = f"{field}.{slug}"
+        return self.t(key) if field in ("lang", "kind") and key in TEXTS else slug
+
+    def attribute(self, lang: str) -> str | None:
+        """The `lang` attribute of a text: none where it is in the interface's own language or in an unknown one.
+
+        >>> Ui("th").attribute("en"), Ui("en").attribute("en")
+        ('en', None)
+        """
+        return lang if lang in UIS and lang != self.lang else None
+
+
+def choose_ui(query: Mapping[str, str], cookies: Mapping[str, str], accept: str) -> Ui:
+    """The language asked for in the address, else the remembered one, else the browser's, else Thai.
+
+    >>> choose_ui({}, {"ui": "en"}, "th").lang
+    'en'
+    >>> choose_ui({"ui": "ภาษาลาว"}, {}, "en-GB,en;q=0.9,th;q=0.8").lang
+    'en'
+    """
+    for source in (query, cookies):
+        if source.get("ui") in UIS:
+            return Ui(source["ui"])
+    return Ui(_prefer(accept))
+
+
+def _prefer(accept: str) -> str:
+    """Thai unless the header of the browser puts English before it."""
+    weights = dict.fromkeys(UIS, 0.0)
+    for choice in accept.lower().split(","):
+        tag, _, weight = choice.strip().partition(";q=")
+        lang = tag.partition("-")[0]
+        if lang in weights:
+            weights[lang] = max(weights[lang], _weight(weight))
+    return max(UIS, key=lambda lang: weights[lang])
+
+
+def _weight(text: str) -> float:
+    try:
+        return float(text) if text else 1.0
+    except ValueError:
+        return 0.0
