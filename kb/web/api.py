@@ -1,0 +1,57 @@
+"""The routes for programs: JSON as CONTRACT promises it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Response
+
+from kb.search import Search
+from kb.web import schemas
+from kb.web.answers import Json
+from kb.web.questions import Question
+from kb.web.views import show_page, show_reading, show_stats
+
+Ask = Annotated[Question, Query()]
+
+DOWN: Mapping[int | str, dict[str, Any]] = {503: {"model": schemas.Error, "description": "Catalogue or index can't answer"}}
+WRONG: Mapping[int | str, dict[str, Any]] = {422: {"model": schemas.Error, "description": "Wrong parameter"}, **DOWN}
+UNKNOWN: Mapping[int | str, dict[str, Any]] = {404: {"model": schemas.Error, "description": "Unknown"}, **WRONG}
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """Answers programs from one `Search`. Failures are raised as `KhlangError`, mapped to HTTP in `kb.web.failures`."""
+
+    search: Search
+
+    def router(self) -> APIRouter:
+        """The addresses."""
+        router = APIRouter(tags=["search"])
+        add = router.add_api_route
+        add("/api/search", self.find, summary="Search", responses=_answers(schemas.Page, WRONG), response_class=Json)
+        add("/api/documents/{id}", self.read, summary="A document", responses=_answers(schemas.Document, UNKNOWN), response_class=Json)
+        add("/api/stats", self.stats, summary="What is indexed", responses=_answers(schemas.Stats, DOWN), response_class=Json)
+        add("/healthz", self.check, summary="Is it well?", responses=_answers(schemas.Health, DOWN), response_class=Json)
+        return router
+
+    def find(self, question: Ask) -> Response:
+        """One page of hits with facets. A strange query is answered; `query.problems` says what was not understood."""
+        return Json(show_page(self.search.find(question.request())))
+
+    def read(self, id: str) -> Response:
+        """A document with its paragraphs and versions."""
+        return Json(show_reading(self.search.read(id)))
+
+    def stats(self) -> Response:
+        """Counts by collection, language and kind; newest and oldest document; last update; failures."""
+        return Json(show_stats(self.search.stats()))
+
+    def check(self) -> Response:
+        """200 when catalogue and index answer."""
+        self.search.check()
+        return Json({"status": "ok"})
+
+
+def _answers(model: Any, others: Mapping[int | str, dict[str, Any]]) -> dict[int | str, dict[str, Any]]:
+    return {200: {"model": model}, **others}
