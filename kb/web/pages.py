@@ -1,0 +1,108 @@
+"""The routes for people: pages that work without scripts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import ceil
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from kb.search import Parts, Search
+from kb.search import Request as SearchRequest
+from kb.web.api import Ask
+from kb.web.filters import list_chips, list_menus
+from kb.web.messages import EXAMPLES, QUERIES
+from kb.web.questions import Question
+from kb.web.reference import list_operations, list_shapes
+from kb.web.templates import Templates, read_ui
+
+NEWEST = 5
+"""Documents on the first page."""
+
+AROUND = 2
+"""Page numbers on either side of the one that is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Pages over one `Search`. Failures are raised as `KhlangError`, shown as a page by `kb.web.app`."""
+
+    search: Search
+    templates: Templates
+
+    def router(self) -> APIRouter:
+        """The addresses."""
+        router = APIRouter(include_in_schema=False)
+        router.add_api_route("/", self.home)
+        router.add_api_route("/search", self.find)
+        router.add_api_route("/documents/{id}", self.read)
+        router.add_api_route("/about", self.about)
+        router.add_api_route("/docs", self.docs)
+        return router
+
+    def home(self, request: Request) -> Response:
+        """The first page: a search box, what is newest, and how to add documents where there are none."""
+        stats = self.search.stats()
+        if not stats.documents:
+            return self.templates.answer("empty.html", request, {"stats": stats})
+        newest = self.search.find(SearchRequest(sort="newest", size=NEWEST)).hits
+        examples = [(example, Question(q=example).address()) for example in EXAMPLES]
+        return self.templates.answer("home.html", request, {"stats": stats, "hits": newest, "examples": examples, "question": Question()})
+
+    def find(self, request: Request, question: Ask) -> Response:
+        """Results of a search with its filters."""
+        page, ui = self.search.find(question.request()), read_ui(request)
+        last = max(1, ceil(page.total / page.size))
+        context = {
+            "page": page,
+            "question": question,
+            "menus": list_menus(question, page.facets, ui),
+            "chips": list_chips(question, page.facets, ui),
+            "last": last,
+            "numbers": list_numbers(question.page, last),
+        }
+        return self.templates.answer("search.html", request, context)
+
+    def read(self, request: Request, id: str, q: Annotated[str, Query()] = "") -> Response:
+        """A document, with the matches of `q` marked; raises `NotFound`."""
+        reading = self.search.read(id, q)
+        context = {"reading": reading, "document": reading.document, "question": Question(q=q), "first": find_match(reading.paragraphs)}
+        return self.templates.answer("document.html", request, context)
+
+    def about(self, request: Request) -> Response:
+        """What this is and what it holds."""
+        queries = [(written, Question(q=written).address(), key) for written, key in QUERIES]
+        return self.templates.answer("about.html", request, {"stats": self.search.stats(), "queries": queries})
+
+    def docs(self, request: Request) -> Response:
+        """The API in words, made from its OpenAPI description."""
+        schema: Mapping[str, object] = request.app.openapi()
+        return self.templates.answer("docs.html", request, {"operations": list_operations(schema), "shapes": list_shapes(schema)})
+
+
+def list_numbers(page: int, last: int) -> list[int | None]:
+    """Numbers of pages to link to: the ends and those around `page`, None where some are left out.
+
+    >>> list_numbers(5, 9)
+    [1, None, 3, 4, 5, 6, 7, None, 9]
+    >>> list_numbers(1, 1)
+    [1]
+    """
+    near = range(max(1, page - AROUND), min(last, page + AROUND) + 1)
+    numbers: list[int | None] = []
+    for number in sorted({1, last, *near}):
+        if numbers and number != (numbers[-1] or 0) + 1:
+            numbers.append(None)
+        numbers.append(number)
+    return numbers
+
+
+def find_match(paragraphs: tuple[Parts, ...]) -> int | None:
+    """The number of the first paragraph with a match, from 1.
+
+    >>> find_match(((("น้ำ", False),), (("น้ำ", False), ("ท่วม", True))))
+    2
+    >>> find_match(()) is None
+    True
+    """
+    return next((n for n, parts in enumerate(paragraphs, 1) if any(match for _, match in parts)), None)
