@@ -19,7 +19,8 @@ CHUNK = 500
 
 PREPARE = (
     "PRAGMA journal_mode = WAL",
-    "PRAGMA synchronous = NORMAL",
+    # One more wait for the disk a batch: a power cut must not take what was reported as done.
+    "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
 )
 
@@ -43,7 +44,7 @@ def connect(url: str) -> Engine:
             return _sqlite(address)
         return create_engine(address, pool_pre_ping=True)
     except (SQLAlchemyError, ValueError) as error:
-        raise CatalogueError(f"not an address of a catalogue: {url}") from error
+        raise CatalogueError(f"not an address of a catalogue: {_without_password(url)}") from error
     except ImportError as error:
         raise CatalogueError(f"the catalogue's driver is not installed: {error.name}") from error
     except OSError as error:
@@ -82,6 +83,10 @@ def chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
     [500, 500, 1]
     """
     return (ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK))
+
+
+def _without_password(url: str) -> str:
+    return url.rpartition("@")[2]
 
 
 def _line(error: BaseException | None) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, func, select, tuple_
+from sqlalchemy import Connection, Row, Select, func, select, tuple_
 
 from kb.catalogue.connection import chunks
 from kb.catalogue.records import Change
@@ -13,12 +13,20 @@ from kb.model import Document, Draft, Version
 
 Fields = tuple[Any, ...]
 
+TEXTS: Select[*Fields] = select(
+    *(column for column in documents.c if column.name not in ("revision", "published")),
+    *(column for column in revisions.c if column.name != "id"),
+).join_from(documents, revisions, documents.c.id == revisions.c.id)
+"""What is known of documents today, once with each of their texts."""
+
+NEWEST = TEXTS.where(documents.c.revision == revisions.c.revision)
+
 
 def by_ids(connection: Connection, ids: Sequence[str]) -> dict[str, Document]:
     """Documents by id, in the order asked for; unknown ids are left out."""
     found = {}
     for some in chunks(list(dict.fromkeys(ids))):
-        for row in connection.execute(_newest().where(documents.c.id.in_(some))):
+        for row in connection.execute(NEWEST.where(documents.c.id.in_(some))):
             found[row.id] = _document(row)
     return {each: found[each] for each in ids if each in found}
 
@@ -36,7 +44,7 @@ def versions(connection: Connection, id: str) -> tuple[Version, ...]:
 
 def revision(connection: Connection, id: str, number: int) -> Draft:
     """The text of then, with what is known of the document today."""
-    statement = _texts(revisions.c.id == documents.c.id).where(documents.c.id == id, revisions.c.revision == number)
+    statement = TEXTS.where(documents.c.id == id, revisions.c.revision == number)
     row = connection.execute(statement).one_or_none()
     if row is None:
         raise NotFound(f"no revision {number} of document {id}")
@@ -73,7 +81,7 @@ def last_batch(connection: Connection) -> int:
 
 def page(connection: Connection, after: int, size: int) -> tuple[int, tuple[Document, ...]]:
     """The next documents in the order in which they first came, and the number of the last of them."""
-    rows = connection.execute(_newest().where(documents.c.number > after).order_by(documents.c.number).limit(size)).all()
+    rows = connection.execute(NEWEST.where(documents.c.number > after).order_by(documents.c.number).limit(size)).all()
     return (rows[-1].number if rows else after), tuple(map(_document, rows))
 
 
@@ -93,7 +101,7 @@ def change(connection: Connection, after: Position, size: int) -> tuple[Position
     """The documents and removals that come next in the order of batches, and whether these are the last."""
     columns = documents.c
     place = tuple_(columns.batch, columns.number)
-    rows = connection.execute(_newest().where(place > tuple_(*after)).order_by(columns.batch, columns.number).limit(size)).all()
+    rows = connection.execute(NEWEST.where(place > tuple_(*after)).order_by(columns.batch, columns.number).limit(size)).all()
     is_last = len(rows) < size
     reached = last_batch(connection) if is_last else rows[-1].batch
     # A full page may end amid a batch: only the batches before are complete.
@@ -103,17 +111,6 @@ def change(connection: Connection, after: Position, size: int) -> tuple[Position
     )
     position = after if not rows else (rows[-1].batch, rows[-1].number)
     return position, Change(complete, tuple(map(_document, rows)), tuple(gone)), is_last
-
-
-def _newest() -> Select[*Fields]:
-    return _texts(and_(revisions.c.id == documents.c.id, revisions.c.revision == documents.c.revision))
-
-
-def _texts(on: Any) -> Select[*Fields]:
-    return select(
-        *(column for column in documents.c if column.name not in ("revision", "published")),
-        *(column for column in revisions.c if column.name != "id"),
-    ).join_from(documents, revisions, on)
 
 
 def _draft(row: Row[*Fields]) -> Draft:

@@ -159,7 +159,14 @@ class Catalogue:
             return reading.revision(connection, id, number)
 
     def children(self, id: str) -> tuple[str, ...]:
-        """Ids of the documents whose parent this is, in the order in which they first came."""
+        """Ids of the documents whose parent this is, in the order in which they first came.
+
+        >>> with Catalogue.open("sqlite://") as catalogue:
+        ...     item = Arrival("default", "ประชุม.html#1", Draft("วาระ", ("มติ",)), "0" * 64, "1" * 64, parent="meeting")
+        ...     _ = catalogue.store([item], [])
+        ...     catalogue.children("meeting") == (item.id,), catalogue.children(item.id)
+        (True, ())
+        """
         with self._reading() as connection:
             return reading.children(connection, id)
 
@@ -189,12 +196,24 @@ class Catalogue:
             return ledger.known(connection, collection)
 
     def failures(self) -> tuple[Failure, ...]:
-        """Sources whose last reading failed, by collection and name."""
+        """Sources whose last reading failed, by collection and name.
+
+        >>> with Catalogue.open("sqlite://") as catalogue:
+        ...     _ = catalogue.store([], [Failure("ข่าว", "เสีย.pdf", "broken", "not a PDF")])
+        ...     [(failure.source, failure.reason) for failure in catalogue.failures()]
+        [('เสีย.pdf', 'not a PDF')]
+        """
         with self._reading() as connection:
             return ledger.failures(connection)
 
     def notes(self) -> tuple[Note, ...]:
-        """Sources with a note, by collection and name."""
+        """Sources with a note, by collection and name.
+
+        >>> with Catalogue.open("sqlite://") as catalogue:
+        ...     _ = catalogue.store([Arrival("ข่าว", "๒.txt", Draft("ชื่อ", ("ความ",)), "00", "11", note="same text as ๑.txt")], [])
+        ...     [note.note for note in catalogue.notes()]
+        ['same text as ๑.txt']
+        """
         with self._reading() as connection:
             return ledger.notes(connection)
 
@@ -233,7 +252,13 @@ class Catalogue:
             return ledger.counts(connection)
 
     def inventory(self) -> Iterator[tuple[str, int]]:
-        """Every (id, revision). Memory stays small; what is stored meanwhile may or may not be among them."""
+        """Every (id, revision). Memory stays small; what is stored meanwhile may or may not be among them.
+
+        >>> with Catalogue.open("sqlite://") as catalogue:
+        ...     _ = catalogue.store([Arrival("default", "ข่าว.txt", Draft("ชื่อ", ("ความ",)), "00", "11")], [])
+        ...     [revision for _, revision in catalogue.inventory()]
+        [1]
+        """
         last = 0
         while True:
             with self._reading() as connection:
