@@ -4,7 +4,11 @@ Nodes are frozen and name index fields of `kb.engine.base.TEXT_FIELDS` and `KEYW
 of `Term` and `Slots`; every other leaf scores nothing. `And` and `Or` add the scores of their parts.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +109,47 @@ class Flat:
 
 
 Node = Every | Nothing | Term | Slots | Prefix | Keyword | Days | And | Or | Maybe | Not | Boost | Flat
+
+
+def parts_of(node: Node) -> tuple[Node, ...]:
+    """The nodes directly under this one, in the order of its fields.
+
+    >>> parts_of(And((Keyword("lang", "th"), Term("title_words", "น้ำ"))))
+    (Keyword(field='lang', value='th'), Term(field='title_words', text='น้ำ'))
+    >>> parts_of(Term("title_words", "water"))
+    ()
+    """
+    match node:
+        case And(parts) | Or(parts, _):
+            return parts
+        case Maybe(must, should):
+            return (must, should)
+        case Not(part) | Boost(part, _) | Flat(part, _):
+            return (part,)
+        case _:
+            return ()
+
+
+def fold(node: Node, combine: Callable[[Node, Sequence[T]], T]) -> T:
+    """Work a tree from the leaves up: `combine` gets a node and what it gave for each of the node's parts.
+
+    It keeps its own stack, so that no depth of a query meets Python's recursion limit.
+
+    >>> fold(Not(Or((Term("title_words", "น้ำ"), Term("title_words", "ไฟ")))), lambda node, parts: 1 + max(parts, default=0))
+    3
+    >>> fold(Term("title_words", "water"), lambda node, parts: type(node).__name__)
+    'Term'
+    """
+    waiting: list[tuple[Node, bool]] = [(node, False)]
+    done: list[T] = []
+    while waiting:
+        top, ready = waiting.pop()
+        parts = parts_of(top)
+        if parts and not ready:
+            waiting.append((top, True))
+            waiting.extend((part, False) for part in reversed(parts))
+            continue
+        values = done[len(done) - len(parts) :]
+        del done[len(done) - len(parts) :]
+        done.append(combine(top, values))
+    return done[0]
