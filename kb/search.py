@@ -1,16 +1,34 @@
 """How a question becomes a page of hits: parse, analyse, ask the engine, fetch from the catalogue, cut snippets."""
 
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from kb.catalogue import Catalogue
+from kb.engine.base import Engine, Found
 from kb.model import Document, Version
-
-Parts = tuple[tuple[str, bool], ...]
-"""A text cut into (text, is_match) pairs that join back to it."""
+from kb.query.plan import Plan, Planner, filter_by
+from kb.query.tree import Days, Keyword, Node, Or
+from kb.text.analyzer import Analyzer
+from kb.text.marks import Marks, find_spans, split_parts
+from kb.text.marks import Parts as Parts
+from kb.text.snippet import Snippet as Snippet
+from kb.text.snippet import cut_snippets
 
 FILTERS = ("lang", "kind", "collection", "ministry", "agency", "place", "theme", "person", "year")
 """Filters of a request: keyword fields of the index, each with any number of values."""
+
+NO_FALLBACK = "no document has all of these words: those that have some are shown"
+
+FRESH = 0.5
+"""Seconds for which an opened index is taken to be current."""
+
+FAR = 10_000
+"""An offset from which on the matches are counted before they are ranked."""
+
+CHUNK = 200
+"""Documents read from the catalogue at a time while exporting."""
 
 FACETS = ("ministry", "agency", "place", "theme", "person", "lang", "kind", "collection", "year")
 
@@ -27,14 +45,6 @@ class Request:
     page: int = 1
     size: int = 10
     translate: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Snippet:
-    """A cut of paragraph number `paragraph` (from 1), with an ellipsis where text was left out."""
-
-    paragraph: int
-    parts: Parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,22 +121,132 @@ class Stats:
 class Search:
     """Answers questions. Only reads; safe to use from several threads."""
 
+    def __init__(self, catalogue: Catalogue, engine: Engine, analyzer: Analyzer) -> None:
+        self._catalogue, self._engine, self._analyzer = catalogue, engine, analyzer
+        self._planner = Planner(analyzer)
+        self._refreshed = time.monotonic()
+
     def find(self, request: Request) -> Page:
         """One page of hits with facets. A page past the end has no hits. Never fails on what a person types."""
-        raise NotImplementedError
+        begun = time.perf_counter()
+        self._refresh()
+        plan = self._planner.plan(request.q)
+        filters = _filters(request)
+        node, found = self._ask(plan, request, filters)
+        problems = plan.problems if node is plan.node else (*plan.problems, NO_FALLBACK)
+        hits = tuple(self._hits(found.hits, plan.marks, snippets=True))
+        facets = self._facets(node, filters)
+        took = round((time.perf_counter() - begun) * 1000, 2)
+        understood = Understood(request.q, plan.understood, problems=problems)
+        return Page(understood, found.total, request.page, request.size, took, hits, facets)
 
     def read(self, id: str, q: str = "") -> Reading:
         """A document with the matches of `q` marked; raises `NotFound`."""
-        raise NotImplementedError
+        document = self._catalogue.document(id)
+        marks = self._planner.plan(q).marks if q else Marks()
+        title = self._mark(document.draft.title, marks)
+        spans = find_spans(document.draft.paragraphs, marks, self._analyzer)
+        paragraphs = tuple(split_parts(text, here) for text, here in zip(document.draft.paragraphs, spans, strict=True))
+        return Reading(document, title, paragraphs, sum(map(len, spans)), self._catalogue.versions(id))
 
     def export(self, request: Request) -> Iterator[Hit]:
         """All hits of a search in its order, without snippets, one after the other; page and size are ignored."""
-        raise NotImplementedError
+        self._refresh()
+        plan = self._planner.plan(request.q)
+        filters = tuple(_filters(request).values())
+        node, total = plan.node, self._count(plan.node, filters)
+        if not total and plan.fallback:
+            node, total = plan.fallback, self._count(plan.fallback, filters)
+        found = self._engine.search(filter_by(node, *filters), _sort(request), 0, total)
+        for start in range(0, len(found.hits), CHUNK):
+            yield from self._hits(found.hits[start : start + CHUNK], plan.marks, snippets=False)
 
     def stats(self) -> Stats:
         """What is indexed."""
-        raise NotImplementedError
+        counts = self._catalogue.stats()
+        return Stats(
+            documents=counts.documents,
+            collections=counts.collections,
+            languages=counts.languages,
+            kinds=counts.kinds,
+            newest=counts.newest,
+            oldest=counts.oldest,
+            updated=counts.updated,
+            failures=counts.failures,
+            engine=self._engine.name,
+            size=self._engine.size(),
+        )
 
     def check(self) -> None:
         """Return when catalogue and index both answer, raise `KhlangError` if not."""
-        raise NotImplementedError
+        self._engine.refresh()
+        self._engine.search(Keyword("lang", "th"), size=0)
+        _ = self._catalogue.batch
+
+    def _refresh(self) -> None:
+        """Look for newer commits, at most every `FRESH` seconds."""
+        now = time.monotonic()
+        if now - self._refreshed > FRESH:
+            self._refreshed = now
+            self._engine.refresh()
+
+    def _ask(self, plan: Plan, request: Request, filters: Mapping[str, Node]) -> tuple[Node, Found]:
+        """The page of hits, and the tree that gave it: the plan's own, or its milder one where that finds nothing."""
+        found = self._page(plan.node, request, filters)
+        if found.total or plan.fallback is None:
+            return plan.node, found
+        return plan.fallback, self._page(plan.fallback, request, filters)
+
+    def _page(self, node: Node, request: Request, filters: Mapping[str, Node]) -> Found:
+        """One page of a tree under all filters."""
+        offset = (request.page - 1) * request.size
+        if offset >= FAR and offset >= (total := self._count(node, tuple(filters.values()))):
+            return Found(total, ())
+        return self._engine.search(filter_by(node, *filters.values()), _sort(request), offset, request.size)
+
+    def _count(self, node: Node, filters: tuple[Node, ...]) -> int:
+        """How many documents match under the filters."""
+        return self._engine.search(filter_by(node, *filters), size=0).total
+
+    def _hits(self, found: tuple[tuple[str, float], ...], marks: Marks, *, snippets: bool) -> Iterator[Hit]:
+        """Hits with their documents; one that was removed meanwhile is left out."""
+        documents = self._catalogue.documents([key for key, _ in found])
+        for key, score in found:
+            if document := documents.get(key):
+                cuts = self._cut(document, marks) if snippets else ()
+                yield Hit(document, score, self._mark(document.draft.title, marks), cuts)
+
+    def _mark(self, title: str, marks: Marks) -> Parts:
+        """A title with its matches."""
+        return split_parts(title, find_spans([title], marks, self._analyzer)[0])
+
+    def _cut(self, document: Document, marks: Marks) -> tuple[Snippet, ...]:
+        """The snippets of a document."""
+        paragraphs = document.draft.paragraphs
+        return cut_snippets(paragraphs, find_spans(paragraphs, marks, self._analyzer), self._analyzer)
+
+    def _facets(self, node: Node, filters: Mapping[str, Node]) -> dict[str, tuple[FacetValue, ...]]:
+        """Counts of each facet's values under the filters of all other facets."""
+        free = [name for name in FACETS if name not in filters]
+        counted = self._engine.facets(filter_by(node, *filters.values()), free)
+        for name in FACETS:
+            if name in filters:
+                others = (condition for other, condition in filters.items() if other != name)
+                counted |= self._engine.facets(filter_by(node, *others), [name])
+        return {name: tuple(FacetValue(slug, count) for slug, count in counted[name]) for name in FACETS}
+
+
+def _filters(request: Request) -> dict[str, Node]:
+    """A node for each filter of a request that has a value."""
+    nodes: dict[str, Node] = {
+        name: Or(tuple(Keyword(name, value) for value in values)) for name, values in request.filters.items() if values
+    }
+    if request.first or request.last:
+        first, last = request.first or date.min, request.last or date.max
+        nodes["published"] = Days(first.toordinal(), last.toordinal())
+    return nodes
+
+
+def _sort(request: Request) -> str:
+    """Without words there is nothing to be relevant to: the newest come first."""
+    return "newest" if request.sort == "relevance" and not request.q.strip() else request.sort

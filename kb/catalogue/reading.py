@@ -56,6 +56,23 @@ def children(connection: Connection, id: str) -> tuple[str, ...]:
     return tuple(connection.scalars(select(documents.c.id).where(documents.c.parent == id).order_by(documents.c.number)))
 
 
+def revisions_now(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
+    """The newest revision of each document."""
+    found: dict[str, int] = {}
+    for some in chunks(ids):
+        rows = connection.execute(select(documents.c.id, documents.c.revision).where(documents.c.id.in_(some)))
+        found.update((row.id, row.revision) for row in rows)
+    return found
+
+
+def digests(connection: Connection, ids: Sequence[str]) -> set[str]:
+    """The originals that any revision of these documents was read from."""
+    found: set[str] = set()
+    for some in chunks(ids):
+        found.update(connection.scalars(select(revisions.c.digest).where(revisions.c.id.in_(some))))
+    return found
+
+
 def same_text(connection: Connection, text_digests: Sequence[str]) -> dict[str, str]:
     """The source that first had each text, for those that any has."""
     columns, found = documents.c, {}

@@ -158,6 +158,30 @@ class Catalogue:
         with self._reading() as connection:
             return reading.revision(connection, id, number)
 
+    def revisions(self, ids: Sequence[str]) -> dict[str, int]:
+        """The newest revision of each of these documents; unknown ids are left out.
+
+        >>> with Catalogue.open("sqlite://") as catalogue:
+        ...     arrival = Arrival("default", "ข่าว.txt", Draft("ชื่อ", ("ความ",)), "00", "11")
+        ...     _ = catalogue.store([arrival], [])
+        ...     catalogue.revisions([arrival.id, "unknown"]) == {arrival.id: 1}
+        True
+        """
+        with self._reading() as connection:
+            return reading.revisions_now(connection, ids)
+
+    def digests(self, ids: Sequence[str]) -> set[str]:
+        """The digests of all originals that these documents, in any revision, were read from.
+
+        >>> with Catalogue.open("sqlite://") as catalogue:
+        ...     arrival = Arrival("default", "ข่าว.txt", Draft("ชื่อ", ("ความ",)), "00", "11")
+        ...     _ = catalogue.store([arrival], [])
+        ...     catalogue.digests([arrival.id]), catalogue.digests(["unknown"])
+        ({'00'}, set())
+        """
+        with self._reading() as connection:
+            return reading.digests(connection, ids)
+
     def children(self, id: str) -> tuple[str, ...]:
         """Ids of the documents whose parent this is, in the order in which they first came.
 

@@ -1,0 +1,31 @@
+"""What the index holds of a document."""
+
+from kb.engine.base import Entry
+from kb.model import Draft
+from kb.text.analyzer import Analyzer
+
+
+def make_entry(id: str, revision: int, collection: str, parent: str | None, draft: Draft, analyzer: Analyzer) -> Entry:
+    """The index entry of a document's text and of what is known about it.
+
+    >>> entry = make_entry("a", 1, "ข่าว", None, Draft("น้ำท่วม", ("ความ",), lang="th"), Analyzer())
+    >>> entry.text["title_words"], entry.keywords["collection"]
+    ('น้ำท่วม␟น้ำ␟ท่วม', ('ข่าว',))
+    """
+    title, body = analyzer.layers(draft.title), analyzer.layers(*draft.paragraphs)
+    text = {
+        "title_words": title.words,
+        "title_clusters": title.clusters,
+        "title_pairs": title.pairs,
+        "body_words": body.words,
+        "body_clusters": body.clusters,
+        "body_pairs": body.pairs,
+    }
+    keywords = {"collection": (collection,), "kind": (draft.kind,)}
+    if draft.lang:
+        keywords["lang"] = (draft.lang,)
+    if draft.published:
+        keywords["year"] = (str(draft.published.year),)
+    if parent:
+        keywords["parent"] = (parent,)
+    return Entry(id, revision, text, keywords, draft.published.toordinal() if draft.published else None)

@@ -1,0 +1,119 @@
+"""What a worker does with one source or one stored document: bytes to a canonical draft to an index entry."""
+
+import hashlib
+import os
+import threading
+import time
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from kb.catalogue import Arrival, Originals, document_id
+from kb.engine.base import Entry
+from kb.ingest.entry import make_entry
+from kb.errors import SourceError
+from kb.ingest.fetch import fetch
+from kb.model import Document, Draft, Failure
+from kb.readers import read
+from kb.ingest.sources import Source
+from kb.text.analyzer import Analyzer
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What a worker needs to know; small, hashable and picklable."""
+
+    originals: Path
+    max_bytes: int
+    timeout: float
+    words: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A source that was read: what the catalogue stores and what the index stores (its revision is not known yet)."""
+
+    arrival: Arrival
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """A source with the bytes that the catalogue has already."""
+
+    source: str
+
+
+Outcome = Made | Failure | Unchanged
+
+
+class Workshop:
+    """One worker's tools: the analyzer and the place of kept originals."""
+
+    def __init__(self, config: Config) -> None:
+        self.config = config
+        self.analyzer = Analyzer(config.words)
+        self.originals = Originals(config.originals)
+
+    def make(self, source: Source) -> Outcome:
+        """Read one source. Never raises for what is wrong with it: that is a `Failure`."""
+        try:
+            raw = fetch(source, self.config.max_bytes, self.config.timeout)
+            digest = hashlib.sha256(raw.data).hexdigest()
+            if digest == source.digest:
+                return Unchanged(source.name)
+            draft = read(raw)
+        except SourceError as error:
+            return Failure(source.collection, source.name, error.code, str(error))
+        except MemoryError:
+            return Failure(source.collection, source.name, "too-large", "too large: reading it needs more memory than there is")
+        if source.is_url and draft.source_url is None:
+            draft = replace(draft, source_url=source.place)
+        self.originals.keep(raw.data)
+        arrival = Arrival(source.collection, source.name, draft, digest, digest_text(draft))
+        key = document_id(source.collection, source.name)
+        return Made(arrival, make_entry(key, 0, source.collection, None, draft, self.analyzer))
+
+    def enter(self, document: Document) -> Entry:
+        """The index entry of a stored document."""
+        return make_entry(document.id, document.revision, document.collection, document.parent, document.draft, self.analyzer)
+
+
+def digest_text(draft: Draft) -> str:
+    """SHA-256 of a title and its paragraphs: the same for two sources with the same text.
+
+    >>> digest_text(Draft("ก", ("ข",))) == digest_text(Draft("ก", ("ข",), views=1))
+    True
+    >>> digest_text(Draft("a", ("b",))) == digest_text(Draft("a", ("c",)))
+    False
+    """
+    return hashlib.sha256("\n".join((draft.title, *draft.paragraphs)).encode()).hexdigest()
+
+
+@cache
+def open_workshop(config: Config) -> Workshop:
+    """The workshop of this process: loading a dictionary takes longer than reading a document."""
+    return Workshop(config)
+
+
+def make_all(config: Config, sources: tuple[Source, ...]) -> list[Outcome]:
+    """Read some sources, in a worker process."""
+    workshop = open_workshop(config)
+    return [workshop.make(source) for source in sources]
+
+
+def enter_all(config: Config, documents: tuple[Document, ...]) -> list[Entry]:
+    """The index entries of some documents, in a worker process."""
+    workshop = open_workshop(config)
+    return [workshop.enter(document) for document in documents]
+
+
+def follow(parent: int) -> None:
+    """End this process when its parent is gone: a killed indexer must not leave workers behind."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(0.5)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()

@@ -1,0 +1,70 @@
+"""Opens the parts of a data folder and puts them together: for reading by many, for writing by one."""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+
+from kb.catalogue import Catalogue, Originals
+from kb.engine import open_engine, rebuild_engine
+from kb.errors import KhlangError
+from kb.ingest import Config, Writer, hold, rebuild
+from kb.ingest.workshop import open_workshop
+from kb.ingest.writer import Progress
+from kb.search import Search
+from kb.settings import Settings
+from kb.text.analyzer import Analyzer
+from kb.text.normalize import canonical
+
+
+class Library:
+    """A data folder, by its settings."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.originals = Originals(settings.data / "originals")
+        self._index = settings.data / "index"
+
+    def words(self) -> frozenset[str]:
+        """The user's own words: one a line in `words.txt` of the data folder; lines that begin with # say nothing."""
+        try:
+            lines = (self.settings.data / "words.txt").read_text(encoding="utf-8-sig").splitlines()
+        except FileNotFoundError:
+            return frozenset()
+        except (OSError, UnicodeDecodeError) as error:
+            raise KhlangError(f"words.txt can't be read: {error}") from error
+        words = (canonical(line) for line in lines)
+        return frozenset(word for word in words if word and not word.startswith("#"))
+
+    def config(self) -> Config:
+        """What a worker needs to know."""
+        return Config(self.originals.folder, self.settings.max_bytes, self.settings.timeout, self.words())
+
+    def open_catalogue(self) -> Catalogue:
+        """The catalogue; made where there is none."""
+        self.settings.data.mkdir(parents=True, exist_ok=True)
+        return Catalogue.open(self.settings.database)
+
+    @contextmanager
+    def open_search(self) -> Iterator[Search]:
+        """For reading. Raises `StaleIndex` where the index was made by another analysis."""
+        analyzer = Analyzer(self.words())
+        with self.open_catalogue() as catalogue:
+            with closing(open_engine(self.settings.engine, self._index, analyzer.fingerprint)) as engine:
+                yield Search(catalogue, engine, analyzer)
+
+    @contextmanager
+    def open_writer(self) -> Iterator[Writer]:
+        """For writing, with the folder's lock. Raises `Busy` where another process keeps it, and `StaleIndex`."""
+        with hold(self.settings.data, self.settings.lock_wait), self.open_catalogue() as catalogue:
+            config = self.config()
+            fingerprint = open_workshop(config).analyzer.fingerprint
+            with closing(open_engine(self.settings.engine, self._index, fingerprint, write=True)) as engine:
+                yield Writer(catalogue, engine, config)
+
+    def rebuild(self, workers: int, progress: Progress) -> None:
+        """Make the index anew from the catalogue; whoever reads goes on with the old one until the new one is whole."""
+        with hold(self.settings.data, self.settings.lock_wait), self.open_catalogue() as catalogue:
+            config = self.config()
+            fingerprint = open_workshop(config).analyzer.fingerprint
+            with rebuild_engine(self.settings.engine, self._index, fingerprint) as engine:
+                rebuild(catalogue, engine, config, workers, progress)
+
