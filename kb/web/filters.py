@@ -52,7 +52,12 @@ def list_menus(question: Question, facets: Mapping[str, tuple[FacetValue, ...]],
     ()
     """
     menus = (_menu(name, question, facets.get(name, ()), ui) for name in ORDER)
-    return tuple(menu for menu in menus if menu.first)
+    return tuple(menu for menu in menus if menu.first and not _is_idle(menu, ui))
+
+
+def _is_idle(menu: Menu, ui: Ui) -> bool:
+    # Most stores have one collection, where a menu of it would say nothing.
+    return menu.label == ui.t("filter.collection") and len(menu.first) == 1 and not menu.first[0].chosen
 
 
 def _menu(name: str, question: Question, values: tuple[FacetValue, ...], ui: Ui) -> Menu:

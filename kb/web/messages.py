@@ -53,8 +53,8 @@ TEXTS: Mapping[str, Text] = {
     "search.beyond": Text("ไม่มีผลในหน้านี้แล้ว", "There are no results on this page."),
     "search.beyond.first": Text("กลับไปหน้าแรกของผลการค้นหา", "Go to the first page of results"),
     "search.suggestion": Text("คุณหมายถึง", "Did you mean"),
-    "search.problems": Text("บางส่วนของคำค้นอ่านไม่เข้าใจ", "Some of the query was not understood"),
-    "search.translated": Text("ค้นข้ามภาษาด้วย:", "Also searched:"),
+    "search.problems": Text("คำค้นบางส่วนระบบไม่เข้าใจ", "Some of the query was not understood"),
+    "search.translated": Text("ค้นข้ามภาษาด้วยคำว่า:", "Also searched:"),
     "search.translate.off": Text("ค้นเฉพาะคำที่พิมพ์", "Search only what I typed"),
     "search.translate.isoff": Text("ปิดการค้นข้ามภาษาอยู่", "Cross-language search is off."),
     "search.translate.on": Text("เปิดการค้นข้ามภาษา", "Switch it on"),
@@ -62,7 +62,7 @@ TEXTS: Mapping[str, Text] = {
     "search.take": Text("นำผลการค้นหาไปใช้", "Take these results along"),
     "search.feed": Text("ฟีด Atom", "Atom feed"),
     "sort": Text("เรียงตาม", "Sort by"),
-    "sort.relevance": Text("ความตรงกับคำค้น", "Relevance"),
+    "sort.relevance": Text("ความเกี่ยวข้อง", "Relevance"),
     "sort.newest": Text("ใหม่ที่สุด", "Newest"),
     "sort.oldest": Text("เก่าที่สุด", "Oldest"),
     "pages": Text("หน้าของผลการค้นหา", "Pages of results"),
@@ -76,7 +76,7 @@ TEXTS: Mapping[str, Text] = {
     "filters.clear": Text("ล้างตัวกรองทั้งหมด", "Clear all filters"),
     "filters.on": Text("เลือกอยู่", "chosen"),
     "filters.more": Text("ดูเพิ่ม", "Show more"),
-    "filters.dates": Text("วันที่เผยแพร่", "Date of publication"),
+    "filters.dates": Text("วันที่เผยแพร่ (ปี ค.ศ.)", "Date of publication"),
     "filters.from": Text("ตั้งแต่", "From"),
     "filters.to": Text("ถึง", "To"),
     "filters.apply": Text("ใช้", "Apply"),
@@ -105,12 +105,12 @@ TEXTS: Mapping[str, Text] = {
     "document.json": Text("ข้อมูล JSON", "As JSON"),
     "document.parent": Text("เป็นส่วนหนึ่งของการประชุมนี้", "Part of this meeting"),
     "document.back": Text("กลับไปผลการค้นหา", "Back to the results"),
-    "document.first": Text("ไปยังแห่งแรก", "Go to the first match"),
+    "document.first": Text("ไปยังคำแรกที่พบ", "Go to the first match"),
     "document.clear": Text("ไม่เน้นคำ", "Without highlights"),
     "document.nomatch": Text("ไม่พบคำค้นในเอกสารนี้", "No match in this document"),
     "document.link": Text("ลิงก์ไปยังย่อหน้า {n}", "Link to paragraph {n}"),
     "document.about": Text("เกี่ยวกับเอกสารนี้", "About this document"),
-    "document.versions": Text("ฉบับที่เคยเผยแพร่", "Versions"),
+    "document.versions": Text("ประวัติการแก้ไข", "Versions"),
     "document.version": Text("ฉบับที่ {n}", "Version {n}"),
     "document.stored": Text("เก็บเข้าคลังเมื่อ", "Stored"),
     "document.views": Text("จำนวนเข้าชมที่ต้นทาง", "Views at the source"),
@@ -168,6 +168,23 @@ TEXTS: Mapping[str, Text] = {
     "error.home": Text("กลับหน้าแรก", "Back to the first page"),
 }
 
+PROBLEMS: Mapping[str, str] = {
+    "no document has all of these words: those that have some are shown": "ไม่มีเอกสารที่มีครบทุกคำ จึงแสดงเอกสารที่มีบางคำ",
+    "only very common words": "มีแต่คำที่พบทั่วไป",
+    "nothing to search for was found in the query: all documents are shown": "ไม่มีคำให้ค้น จึงแสดงเอกสารทั้งหมด",
+    "speaker: can't be searched in this version": "รุ่นนี้ยังค้นด้วย speaker: ไม่ได้",
+    "not a date: {text}": "ไม่ใช่วันที่: {text}",
+    "a * needs the beginning of a word before it": "ต้องมีต้นคำอยู่หน้าเครื่องหมาย *",
+    "there is nothing between the quotation marks": "ไม่มีข้อความในเครื่องหมายคำพูด",
+    "only the first {n} words were looked up": "ค้นเฉพาะ {n} คำแรก",
+    "the query is too long: only its first {n} characters were read": "คำค้นยาวเกินไป จึงอ่านเฉพาะ {n} ตัวอักษรแรก",
+    "a quotation mark is not closed": "เครื่องหมายคำพูดไม่ได้ปิด",
+    "a bracket is not closed": "วงเล็บไม่ได้ปิด",
+    "a bracket was never opened": "วงเล็บปิดไม่มีคู่เปิด",
+    "too many brackets": "วงเล็บมากเกินไป",
+}
+"""What a search says of a query, in English as the API gives it, and in Thai. `{text}` and `{n}` stand for anything."""
+
 EXAMPLES = ("เมืองอัจฉริยะ", "smart city", '"คณะรัฐมนตรีมีมติ"', "published:2562", "budget OR งบประมาณ")
 """Queries to try, from the plainest to the cleverest; the same in both languages."""
 
@@ -193,3 +210,21 @@ def say(ui: str, key: str, **values: object) -> str:
     """
     text = TEXTS[key]
     return (text.th if ui == "th" else text.en).format(**values)
+
+
+def find_problem(problem: str) -> str | None:
+    """The Thai for what a search says of a query, None for what has none yet.
+
+    >>> find_problem("not a date: วันก่อน")
+    'ไม่ใช่วันที่: วันก่อน'
+    >>> find_problem("something new") is None
+    True
+    """
+    for english, thai in PROBLEMS.items():
+        head, hole, tail = english.replace("{n}", "{text}").partition("{text}")
+        if problem == english:
+            return thai
+        if hole and problem.startswith(head) and problem.endswith(tail):
+            value = problem[len(head) : len(problem) - len(tail)]
+            return thai.replace("{text}", value).replace("{n}", value)
+    return None

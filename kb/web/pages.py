@@ -7,8 +7,9 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from kb.search import Parts, Search
 from kb.search import Request as SearchRequest
+from kb.search import Search
+from kb.text.marks import Parts
 from kb.web.api import Ask
 from kb.web.filters import list_chips, list_menus
 from kb.web.messages import EXAMPLES, QUERIES

@@ -98,7 +98,7 @@ def _operation(path: str, method: str, body: Mapping[str, Any]) -> Operation:
         path,
         method.upper(),
         body.get("summary", ""),
-        body.get("description", ""),
+        body.get("description", "").replace("`", ""),
         parameters,
         tuple((status, answer.get("description", ""), _answer_shape(answer)) for status, answer in body["responses"].items()),
         EXAMPLES.get(path, None if parameters else path),

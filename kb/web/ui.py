@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from kb.web.calendars import write_day, write_moment, write_year
-from kb.web.messages import TEXTS, say
+from kb.web.messages import TEXTS, find_problem, say
 
 UIS = ("th", "en")
 """Languages of the interface, the default first."""
@@ -71,6 +71,17 @@ class Ui:
             return write_year(int(slug), self.lang)
         key = f"{field}.{slug}"
         return self.t(key) if field in ("lang", "kind") and key in TEXTS else slug
+
+    def problem(self, text: str) -> tuple[str, str]:
+        """What a search says of a query, and the language that it is said in.
+
+        >>> Ui("th").problem("a bracket is not closed"), Ui("en").problem("a bracket is not closed")
+        (('วงเล็บไม่ได้ปิด', 'th'), ('a bracket is not closed', 'en'))
+        >>> Ui("th").problem("something new")
+        ('something new', 'en')
+        """
+        thai = find_problem(text) if self.lang == "th" else None
+        return (thai, "th") if thai else (text, "en")
 
     def attribute(self, lang: str) -> str | None:
         """The `lang` attribute of a text: none where it is in the interface's own language or in an unknown one.

@@ -1,0 +1,70 @@
+"""Streams of all hits."""
+
+import csv
+import io
+import json
+from dataclasses import replace
+
+from kb.errors import EngineError
+from kb.web.exports import BLOCK, guard
+
+from .conftest import Client
+from .fakes import CITY, FakeSearch
+
+
+def rows(client: Client, address: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(client.get(address).content.decode("utf-8-sig"), newline="")))
+
+
+def test_csv_opens_in_a_spreadsheet(client: Client) -> None:
+    answer = client.get("/export.csv?q=เมือง")
+    assert answer.content.startswith(b"\xef\xbb\xbfid,source,")
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+    assert answer.headers["content-disposition"] == 'attachment; filename="khlang.csv"'
+    assert rows(client, "/export.csv?q=เมือง")[0]["title"] == CITY.draft.title
+
+
+def test_csv_never_holds_a_formula(client: Client) -> None:
+    title = rows(client, "/export.csv?kind=announcement")[0]["title"]
+    assert title.startswith("'=ประกาศ")
+
+
+def test_guard_leaves_ordinary_text_alone() -> None:
+    assert [guard(text) for text in ("งบประมาณ", "-5", "+66", "@a", "\tก", "a=b", "")] == [
+        "งบประมาณ",
+        "'-5",
+        "'+66",
+        "'@a",
+        "'\tก",
+        "a=b",
+        "",
+    ]
+
+
+def test_csv_keeps_line_breaks_and_quotes_inside_a_cell(client: Client) -> None:
+    assert rows(client, "/export.csv?kind=announcement")[0]["source"] == "../../<b>ร้าย</b>\n.html"
+
+
+def test_jsonl_holds_a_hit_a_line_without_snippets(client: Client) -> None:
+    answer = client.get("/export.jsonl?q=เมือง")
+    lines = [json.loads(line) for line in answer.text.strip("\n").split("\n")]
+    hit = client.get("/api/search?q=เมือง").json()["hits"][0]
+    assert {**lines[0], "score": None} == {**{name: value for name, value in hit.items() if name != "snippets"}, "score": None}
+    assert answer.headers["content-disposition"] == 'attachment; filename="khlang.jsonl"'
+
+
+def test_export_has_no_cap(client: Client, search: FakeSearch) -> None:
+    search.documents = tuple(replace(CITY, id=f"d{n}") for n in range(3 * BLOCK + 7))
+    assert len(rows(client, "/export.csv?size=10&page=3")) == 3 * BLOCK + 7
+    assert client.get("/export.jsonl").text.count("\n") == 3 * BLOCK + 7
+
+
+def test_export_of_nothing_is_a_header_line(client: Client) -> None:
+    assert rows(client, "/export.csv?q=ไม่มีคำนี้") == []
+    assert client.get("/export.jsonl?q=ไม่มีคำนี้").text == ""
+
+
+def test_export_that_can_not_begin_says_so(client: Client, search: FakeSearch) -> None:
+    search.failure = EngineError("the index can't answer")
+    assert client.get("/export.csv").status_code == 503
+    assert client.get("/export.jsonl").json()["error"]["code"] == "engine"
