@@ -47,9 +47,11 @@ class Library:
     def open_search(self) -> Iterator[Search]:
         """For reading. Raises `StaleIndex` where the index was made by another analysis."""
         analyzer = Analyzer(self.words())
-        with self.open_catalogue() as catalogue:
-            with closing(open_engine(self.settings.engine, self._index, analyzer.fingerprint)) as engine:
-                yield Search(catalogue, engine, analyzer)
+        with (
+            self.open_catalogue() as catalogue,
+            closing(open_engine(self.settings.engine, self._index, analyzer.fingerprint)) as engine,
+        ):
+            yield Search(catalogue, engine, analyzer)
 
     @contextmanager
     def open_writer(self) -> Iterator[Writer]:
@@ -67,4 +69,3 @@ class Library:
             fingerprint = open_workshop(config).analyzer.fingerprint
             with rebuild_engine(self.settings.engine, self._index, fingerprint) as engine:
                 rebuild(catalogue, engine, config, workers, progress)
-

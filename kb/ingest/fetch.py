@@ -7,8 +7,8 @@ import time
 import httpx
 
 from kb.errors import EmptySource, TooLarge, Unreachable
-from kb.model import Raw
 from kb.ingest.sources import Source
+from kb.model import Raw
 
 REDIRECTS = 10
 """After so many redirects an address is taken to redirect for ever."""

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from kb.catalogue import Arrival, Originals, document_id
 from kb.engine.base import Entry
-from kb.ingest.entry import make_entry
 from kb.errors import SourceError
+from kb.ingest.entry import make_entry
 from kb.ingest.fetch import fetch
+from kb.ingest.sources import Source
 from kb.model import Document, Draft, Failure
 from kb.readers import read
-from kb.ingest.sources import Source
 from kb.text.analyzer import Analyzer
 
 

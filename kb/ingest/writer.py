@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from kb.catalogue import Arrival, Catalogue, Originals
-from kb.ingest.crew import spread
+from kb.catalogue import Arrival, Catalogue, Originals, document_id
 from kb.engine.base import Engine, Entry
-from kb.model import Document, Failure
+from kb.ingest.crew import spread
 from kb.ingest.sources import Listing, Source
 from kb.ingest.workshop import Config, Made, Outcome, Unchanged, enter_all, make_all
+from kb.model import Document, Failure
 
 BATCH = 500
 """Documents of one transaction: a kill loses at most the reading of so many, and none that was reported."""
@@ -60,6 +60,23 @@ class Writer:
 
     def __init__(self, catalogue: Catalogue, engine: Engine, config: Config) -> None:
         self._catalogue, self._engine, self._config = catalogue, engine, config
+
+    def known(self, collection: str) -> dict[str, str]:
+        """The digest of each source of a collection as last read."""
+        return self._catalogue.known(collection)
+
+    def find(self, text: str) -> tuple[str, ...]:
+        """Ids of the documents that an id, a source or a folder means."""
+        return self._catalogue.find(text)
+
+    def forget_failed(self, collection: str, places: Sequence[str]) -> None:
+        """Strike earlier failures of these places as a whole (no such folder, another indexer at work) from the
+        ledger: this run says how it stands with them now."""
+        failed = {failure.source for failure in self._catalogue.failures() if failure.collection == collection}
+        ids = [document_id(collection, place) for place in places if place in failed]
+        held = self._catalogue.revisions(ids)
+        if gone := [key for key in ids if key not in held]:
+            self._catalogue.store([], [], gone)
 
     def add(self, listing: Listing, workers: int, progress: Progress) -> Summary:
         """Read and index what is new or changed. What fails is noted in the ledger; all else goes in."""

@@ -1,0 +1,48 @@
+"""Khlang's server: `python server.py --help`."""
+
+import argparse
+import os
+import sys
+import webbrowser
+from contextlib import ExitStack
+
+import uvicorn
+from fastapi import FastAPI
+
+from kb.errors import KhlangError
+from kb.library import Library
+from kb.settings import Settings
+from kb.web.app import create_app
+
+
+def build() -> FastAPI:
+    """The application over the data folder of the environment; its parts stay open as long as the process."""
+    library = Library(Settings.read(os.environ))
+    search = ExitStack().enter_context(library.open_search())
+    return create_app(search, library.originals.path)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Serve until stopped. Returns 1 where the store can't be opened."""
+    parser = argparse.ArgumentParser(prog="server.py", description="Khlang คลัง: the web front end and the API.")
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--workers", type=int, default=1, help="server processes")
+    parser.add_argument("--data", help="the data folder (KB_DATA)")
+    parser.add_argument("--open", action="store_true", help="open the search page in a browser")
+    chosen = parser.parse_args(arguments)
+    if chosen.data:
+        os.environ["KB_DATA"] = chosen.data
+    try:
+        application = build()
+    except KhlangError as error:
+        parser.exit(1, f"{error}\n")
+    if chosen.open:
+        webbrowser.open(f"http://{chosen.host}:{chosen.port}/")
+    target = application if chosen.workers == 1 else "server:build"
+    uvicorn.run(target, host=chosen.host, port=chosen.port, workers=chosen.workers, factory=chosen.workers > 1, log_level="warning")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
