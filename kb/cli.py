@@ -24,7 +24,7 @@ MOST_NOTES = 20
 """Notes of one run that are printed; `status` has all."""
 
 Data = Annotated[str | None, typer.Option("--data", help="The data folder (KB_DATA).", metavar="DIR")]
-Workers = Annotated[int, typer.Option("--workers", min=1, help="Worker processes.", metavar="N")]
+Workers = Annotated[int | None, typer.Option("--workers", min=1, help="Worker processes; as many as processors if not given.", metavar="N")]
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Khlang คลัง: fill and check the store.")
 
@@ -56,7 +56,7 @@ def main(arguments: list[str] | None = None) -> int:
 def add(
     places: Annotated[list[str], typer.Argument(metavar="PATH_OR_URL...", help="Files, folders and http(s) addresses.")],
     collection: Annotated[str, typer.Option(help="The collection they belong to.")] = "default",
-    workers: Workers = os.cpu_count() or 1,
+    workers: Workers = None,
     data: Data = None,
 ) -> int:
     """Read files, folders and addresses, and index what is new or changed."""
@@ -66,7 +66,7 @@ def add(
             listing = list_sources(places, collection, writer.known(collection))
             writer.forget_failed(collection, places)
             with _progress("adding", len(listing.sources)) as advance:
-                summary = writer.add(listing, workers, advance)
+                summary = writer.add(listing, workers or os.cpu_count() or 1, advance)
     except Busy as error:
         failures = [Failure(collection, place, error.code, str(error)) for place in places]
         with library.open_catalogue() as catalogue:
@@ -93,13 +93,13 @@ def remove(
 
 
 @app.command()
-def rebuild(workers: Workers = os.cpu_count() or 1, data: Data = None) -> int:
+def rebuild(workers: Workers = None, data: Data = None) -> int:
     """Make the index anew from the catalogue."""
     library = _open(data)
     with library.open_catalogue() as catalogue:
         total = catalogue.stats().documents
     with _progress("rebuilding", total) as advance:
-        library.rebuild(workers, advance)
+        library.rebuild(workers or os.cpu_count() or 1, advance)
     typer.echo(f"rebuilt the index of {total} documents")
     return 0
 
