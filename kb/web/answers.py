@@ -3,10 +3,10 @@
 from typing import Any
 
 import orjson
-from fastapi import Response
+from fastapi.responses import JSONResponse
 
 
-class Json(Response):
+class Json(JSONResponse):
     """JSON written by orjson straight from dictionaries.
 
     >>> Json({"title": "คลัง"}).body.decode()
@@ -14,8 +14,6 @@ class Json(Response):
     >>> Json([1, None]).body
     b'[1,null]'
     """
-
-    media_type = "application/json"
 
     def render(self, content: Any) -> bytes:
         """The bytes of the answer."""

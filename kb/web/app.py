@@ -7,19 +7,19 @@ from pathlib import Path
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
-from starlette.staticfiles import StaticFiles
 
 from kb.errors import KhlangError
 from kb.search import Search
 from kb.web.answers import Json
 from kb.web.api import Api
+from kb.web.assets import STATIC, Assets
 from kb.web.exports import Exports
 from kb.web.failures import Failure, describe, is_for_program
 from kb.web.feeds import Feeds
 from kb.web.headers import HEADERS, Headers
 from kb.web.originals import Originals
 from kb.web.pages import Pages
-from kb.web.templates import STATIC, Templates
+from kb.web.templates import Templates
 
 DESCRIPTION = "Search over Thai and English government records. คลังเอกสารราชการ ค้นได้ทั้งภาษาไทยและภาษาอังกฤษ"
 
@@ -40,7 +40,7 @@ def create_app(search: Search, originals: Callable[[str], Path]) -> FastAPI:
     templates = Templates.load()
     for part in (Api(search), Exports(search), Feeds(search), Originals(search, originals), Pages(search, templates)):
         app.include_router(part.router())
-    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.mount("/static", Assets(directory=STATIC), name="static")
     app.add_middleware(Headers)
     _tell_failures(app, templates)
     return app

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -10,11 +9,10 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from kb.web.assets import list_assets
 from kb.web.ui import UIS, Ui, choose_ui
 
-ROOT = Path(__file__).parents[2]
-TEMPLATES = ROOT / "templates"
-STATIC = ROOT / "static"
+TEMPLATES = Path(__file__).parents[2] / "templates"
 
 YEAR = 365 * 24 * 3600
 """Seconds that a reader's choice of language is remembered."""
@@ -37,7 +35,7 @@ class Templates:
             undefined=StrictUndefined,
             auto_reload=False,
         )
-        environment.globals["asset"] = {path.name: _version(path) for path in sorted(STATIC.iterdir())}
+        environment.globals["asset"] = list_assets()
         return cls(environment)
 
     def answer(self, name: str, request: Request, context: Mapping[str, object], status: int = 200) -> HTMLResponse:
@@ -58,7 +56,3 @@ def read_ui(request: Request) -> Ui:
 def _switch(request: Request, ui: Ui) -> str:
     kept = [pair for pair in request.query_params.multi_items() if pair[0] != "ui"]
     return "?" + urlencode([*kept, ("ui", ui.other.lang)])
-
-
-def _version(path: Path) -> str:
-    return f"/static/{path.name}?v={sha256(path.read_bytes()).hexdigest()[:12]}"

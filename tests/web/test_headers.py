@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from kb.web.templates import STATIC, TEMPLATES
+from kb.web.assets import STATIC
+from kb.web.templates import TEMPLATES
 
 from .conftest import Client
 
@@ -40,7 +41,10 @@ def test_pages_name_no_other_host(client: Client) -> None:
 def test_stylesheet_is_cached_by_its_digest(client: Client) -> None:
     address = re.findall(r'href="(/static/khlang.css[^"]*)"', client.get("/").text)[0]
     assert re.fullmatch(r"/static/khlang\.css\?v=[0-9a-f]{12}", address)
-    assert client.get(address).headers["content-type"].startswith("text/css")
+    answer = client.get(address)
+    assert answer.headers["content-type"].startswith("text/css")
+    assert "immutable" in answer.headers["cache-control"]
+    assert client.get("/static/khlang.css").headers["cache-control"] == "no-cache"
 
 
 def test_templates_never_switch_escaping_off() -> None:
