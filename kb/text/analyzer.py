@@ -76,8 +76,7 @@ class Analyzer:
     def __init__(self, extra: Iterable[str] = (), segmenter: str | None = None) -> None:
         self.thai = Thai((fold(word) for word in extra), segmenter)
         self._terms = lru_cache(maxsize=1 << 17)(self._find_terms)
-        self._slot = lru_cache(maxsize=1 << 17)(lambda word: ALTERNATIVE.join(self._find_terms(word)))
-        self._clusters = lru_cache(maxsize=1 << 17)(lambda word: " ".join(clusters(word)))
+        self._slots = lru_cache(maxsize=1 << 17)(self._find_slots)
 
     @property
     def fingerprint(self) -> str:
@@ -105,7 +104,7 @@ class Analyzer:
         >>> Analyzer().terms("พ.ร.บ. meetings")
         [('พรบ',), ('meetings', 'meet')]
         """
-        return [self._terms(word) for _, word in self._words(fold(text))]
+        return [self._terms(word) for word in self._cut([fold(text)]) if not _MARKS_ONLY.fullmatch(word)]
 
     def layers(self, *texts: str) -> Layers:
         """The slot strings of consecutive texts (the paragraphs of a document) as one.
@@ -114,12 +113,12 @@ class Analyzer:
         Layers(words='น้ำ ใจ', clusters='น้ำ ใจ', pairs='น้_ำ ำ_ใ ใ_จ จ_')
         """
         folded = [fold(text) for text in texts]
-        words = [word for text in folded for _, word in self._words(text)]
+        slots = [slots for slots in map(self._slots, self._cut(folded)) if slots[0]]
         units = [unit for text in folded for unit in _UNIT.findall(text)]
         return Layers(
-            " ".join(map(self._slot, words)),
-            " ".join(map(self._clusters, map(_bare, words))),
-            " ".join(map("_".join, zip(units, [*units[1:], ""], strict=True))),
+            " ".join([words for words, _ in slots]),
+            " ".join([clusters for _, clusters in slots]),
+            " ".join(map("_".join, zip(units, [*units[1:], ""], strict=False))),
         )
 
     def clusters(self, text: str) -> list[str]:
@@ -128,7 +127,7 @@ class Analyzer:
         >>> Analyzer().clusters("ตราด 5G")
         ['ต', 'รา', 'ด', '5', 'g']
         """
-        return [part for _, word in self._words(fold(text)) for part in self._clusters(_bare(word)).split(" ")]
+        return [part for word in self._cut([fold(text)]) for part in self._slots(word)[1].split(" ") if part]
 
     def borders(self, text: str) -> frozenset[int]:
         """Offsets at which a cluster of the text begins or ends.
@@ -164,6 +163,24 @@ class Analyzer:
                 if not _MARKS_ONLY.fullmatch(word):
                     yield start, word
                 start += len(word)
+
+    def _cut(self, folded: Iterable[str]) -> list[str]:
+        """All words of folded texts in order, as `_words` gives them but quicker; marks alone are still among them."""
+        kinds = [(run.lastgroup, run.group()) for text in folded for run in RUN.finditer(text)]
+        thai = iter(self.thai.cut_all([run for kind, run in kinds if kind == "thai"]))
+        words: list[str] = []
+        for kind, run in kinds:
+            if kind == "thai":
+                words += next(thai)
+            else:
+                words.append(run)
+        return words
+
+    def _find_slots(self, word: str) -> tuple[str, str]:
+        """The slot of a folded word in the words layer, and its slots in the clusters layer; empty for marks alone."""
+        if _MARKS_ONLY.fullmatch(word):
+            return "", ""
+        return ALTERNATIVE.join(self._find_terms(word)), " ".join(clusters(_bare(word)))
 
     def _find_terms(self, word: str) -> tuple[str, ...]:
         """What one folded word is found by."""

@@ -84,12 +84,31 @@ class Thai:
     def cut(self, text: str) -> list[str]:
         """Words that join to the text. A title glued to an unknown name is cut off first."""
         words = self._segment(text)
+        return words if _TITLE_STARTS.isdisjoint(words) else self._split_titles(words)
+
+    def cut_all(self, runs: list[str]) -> list[list[str]]:
+        """The words of each run. One call of the segmenter for all: it costs more to call than to cut.
+
+        >>> Thai().cut_all(["น้ำท่วม", "นายอรรษิษฐ์"])
+        [['น้ำท่วม'], ['นาย', 'อร', 'รษิษฐ์']]
+        """
+        cut: list[list[str]] = [[]]
+        for word in self.cut("\n".join(runs)):
+            if word == "\n":
+                cut.append([])
+            else:
+                cut[-1].append(word)
+        return cut[: len(runs)]
+
+    def _split_titles(self, words: list[str]) -> list[str]:
+        """The words with each title apart from the name behind it."""
         for n, word in enumerate(words):
             if word in _TITLE_STARTS:
-                window = "".join(words[n : n + _WINDOW])
+                window = "".join(words[n : n + _WINDOW]).partition("\n")[0]
                 title = next((title for title in TITLES if window.startswith(title)), word)
                 if title != word:
-                    words[n : n + _WINDOW] = [title, *self._segment(window[len(title) :])]
+                    taken = _count(words, n, len(window))
+                    words[n : n + taken] = [title, *self._segment(window[len(title) :])]
         return words
 
     def parts(self, word: str) -> tuple[str, ...]:
@@ -139,3 +158,12 @@ def clusters(word: str) -> list[str]:
     ['AI']
     """
     return cut_clusters(word) if "\u0e00" <= word[:1] <= "\u0e7f" else [word]
+
+
+def _count(words: list[str], start: int, length: int) -> int:
+    """How many words from `start` on make up `length` characters."""
+    count = 0
+    while length > 0:
+        length -= len(words[start + count])
+        count += 1
+    return count

@@ -96,3 +96,14 @@ def test_own_words_are_kept_whole() -> None:
 
 def test_clusters_keep_latin_words_and_numbers_whole() -> None:
     assert analyzer().clusters("โควิด COVID-19") == ["โค", "วิ", "ด", "covid", "19"]
+
+
+@given(TEXT.map(canonical))
+def test_layers_hold_the_terms_of_the_tokens(text: str) -> None:
+    slots = analyzer().layers(text).words.split(" ") if analyzer().layers(text).words else []
+    assert [tuple(slot.split(ALTERNATIVE)) for slot in slots] == [token.terms for token in analyzer().tokens(text)]
+
+
+@given(st.lists(st.text(st.sampled_from("การประชุมนายกอรรษิษฐ์สาวแพง"), min_size=1, max_size=12), max_size=5))
+def test_cut_all_cuts_each_run_by_itself(runs: list[str]) -> None:
+    assert ["".join(words) for words in _thai("nlpo3").cut_all(runs)] == runs
