@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,23 @@ def write(url: str, name: str, rounds: int) -> None:
     with Catalogue.open(url) as catalogue:
         for n in range(rounds):
             catalogue.store([arrival(f"{name}/{n}.txt", f"{name} {n}")], [])
+
+
+def open_at_once(folder: str, barrier: Barrier, rounds: int) -> None:
+    for n in range(rounds):
+        barrier.wait()
+        Catalogue.open(f"sqlite:///{folder}/{n}/catalogue.sqlite").close()
+
+
+def test_new_catalogue_is_made_once_by_whoever_comes_first(tmp_path: Path) -> None:
+    barrier = SPAWN.Barrier(4, timeout=30)
+    children = [SPAWN.Process(target=open_at_once, args=(str(tmp_path), barrier, 10)) for _ in range(4)]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+        assert child.exitcode == 0
+        child.close()
 
 
 def test_killed_writer_leaves_whole_batches(url: str) -> None:
