@@ -53,7 +53,7 @@ TEXTS: Mapping[str, Text] = {
     "search.beyond": Text("ไม่มีผลในหน้านี้แล้ว", "There are no results on this page."),
     "search.beyond.first": Text("กลับไปหน้าแรกของผลการค้นหา", "Go to the first page of results"),
     "search.suggestion": Text("คุณหมายถึง", "Did you mean"),
-    "search.problems": Text("คำค้นบางส่วนระบบไม่เข้าใจ", "Some of the query was not understood"),
+    "search.problems": Text("ข้อสังเกตเกี่ยวกับคำค้นนี้", "About this query"),
     "search.translated": Text("ค้นข้ามภาษาด้วยคำว่า:", "Also searched:"),
     "search.translate.off": Text("ค้นเฉพาะคำที่พิมพ์", "Search only what I typed"),
     "search.translate.isoff": Text("ปิดการค้นข้ามภาษาอยู่", "Cross-language search is off."),

@@ -115,6 +115,12 @@ def test_unknown_value_of_a_filter_is_shown_as_typed(client: Client) -> None:
     assert "ประเภท: แปลก" in one(soup(client, "/search?kind=แปลก"), ".chips").text
 
 
+def test_only_words_can_be_relevant(client: Client) -> None:
+    assert [link.text for link in soup(client, "/search?q=น้ำ").select(".sort a")] == ["ความเกี่ยวข้อง", "ใหม่ที่สุด", "เก่าที่สุด"]
+    assert [link.text for link in soup(client, "/search?lang=th").select(".sort a")] == ["ใหม่ที่สุด", "เก่าที่สุด"]
+    assert one(soup(client, "/search?q=น้ำ&sort=oldest"), ".sort [aria-current]").text == "เก่าที่สุด"
+
+
 def test_search_box_keeps_the_filters(client: Client) -> None:
     hidden = soup(client, "/search?q=เมือง&lang=th&sort=newest&page=1").select(".box input[type=hidden]")
     assert [(one["name"], one["value"]) for one in hidden] == [("lang", "th"), ("sort", "newest")]
