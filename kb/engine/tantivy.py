@@ -67,16 +67,16 @@ class TantivyEngine:
     def write(self, entries: Iterable[Entry]) -> None:
         """See `kb.engine.base.Engine`."""
         writer = self._open_writer()
-        with _failures("written"):
-            for entry in entries:
+        for entry in entries:
+            with _failures("written"):
                 writer.delete_documents_by_term("id", entry.id)
                 writer.add_document(build_document(entry))
 
     def delete(self, ids: Iterable[str]) -> None:
         """See `kb.engine.base.Engine`."""
         writer = self._open_writer()
-        with _failures("written"):
-            for key in ids:
+        for key in ids:
+            with _failures("written"):
                 writer.delete_documents_by_term("id", key)
 
     def commit(self, batch: int) -> None:
@@ -220,11 +220,14 @@ class _Answer(Protocol):
 
 @contextmanager
 def _failures(what: str) -> Iterator[None]:
-    """Tell failures of the library (it raises ValueError for nearly all) as EngineError."""
+    """Tell failures of the library as EngineError."""
     try:
         yield
-    except (ValueError, OSError) as error:
-        raise EngineError(f"the index can't be {what}: {' '.join(str(error).split())}") from error
+    except BaseException as error:
+        # it raises ValueError for nearly all, but damaged files make it panic, and that class has no name to import
+        if isinstance(error, ValueError | OSError) or type(error).__name__ == "PanicException":
+            raise EngineError(f"the index can't be {what}: {' '.join(str(error).split())}") from error
+        raise
 
 
 def _create(folder: Path, fingerprint: str) -> None:
