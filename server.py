@@ -14,6 +14,9 @@ from kb.library import Library
 from kb.settings import Settings
 from kb.web.app import create_app
 
+LONGEST_REQUEST = 1 << 20
+"""Bytes of a request's head: a Thai query of 10,000 characters has 90,000 in an address."""
+
 
 def build() -> FastAPI:
     """The application over the data folder of the environment; its parts stay open as long as the process."""
@@ -40,7 +43,15 @@ def main(arguments: list[str] | None = None) -> int:
     if chosen.open:
         webbrowser.open(f"http://{chosen.host}:{chosen.port}/")
     target = application if chosen.workers == 1 else "server:build"
-    uvicorn.run(target, host=chosen.host, port=chosen.port, workers=chosen.workers, factory=chosen.workers > 1, log_level="warning")
+    uvicorn.run(
+        target,
+        host=chosen.host,
+        port=chosen.port,
+        workers=chosen.workers,
+        factory=chosen.workers > 1,
+        log_level="warning",
+        h11_max_incomplete_event_size=LONGEST_REQUEST,
+    )
     return 0
 
 

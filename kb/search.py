@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from kb.catalogue import Catalogue
@@ -18,8 +18,6 @@ from kb.text.snippet import cut_snippets
 
 FILTERS = ("lang", "kind", "collection", "ministry", "agency", "place", "theme", "person", "year")
 """Filters of a request: keyword fields of the index, each with any number of values."""
-
-NO_FALLBACK = "no document has all of these words: those that have some are shown"
 
 FRESH = 0.5
 """Seconds for which an opened index is taken to be current."""
@@ -132,8 +130,8 @@ class Search:
         self._refresh()
         plan = self._planner.plan(request.q)
         filters = _filters(request)
-        node, found = self._ask(plan, request, filters)
-        problems = plan.problems if node is plan.node else (*plan.problems, NO_FALLBACK)
+        node, problem, found = self._ask(plan, request, filters)
+        problems = (*plan.problems, problem) if problem else plan.problems
         hits = tuple(self._hits(found.hits, plan.marks, snippets=True))
         facets = self._facets(node, filters)
         took = round((time.perf_counter() - begun) * 1000, 2)
@@ -153,11 +151,9 @@ class Search:
         """All hits of a search in its order, without snippets, one after the other; page and size are ignored."""
         self._refresh()
         plan = self._planner.plan(request.q)
-        filters = tuple(_filters(request).values())
-        node, total = plan.node, self._count(plan.node, filters)
-        if not total and plan.fallback:
-            node, total = plan.fallback, self._count(plan.fallback, filters)
-        found = self._engine.search(filter_by(node, *filters), _sort(request), 0, total)
+        filters = _filters(request)
+        node, _, few = self._ask(plan, replace(request, page=1, size=1), filters)
+        found = self._engine.search(filter_by(node, *filters.values()), _sort(request), 0, few.total)
         for start in range(0, len(found.hits), CHUNK):
             yield from self._hits(found.hits[start : start + CHUNK], plan.marks, snippets=False)
 
@@ -190,12 +186,13 @@ class Search:
             self._refreshed = now
             self._engine.refresh()
 
-    def _ask(self, plan: Plan, request: Request, filters: Mapping[str, Node]) -> tuple[Node, Found]:
-        """The page of hits, and the tree that gave it: the plan's own, or its milder one where that finds nothing."""
-        found = self._page(plan.node, request, filters)
-        if found.total or plan.fallback is None:
-            return plan.node, found
-        return plan.fallback, self._page(plan.fallback, request, filters)
+    def _ask(self, plan: Plan, request: Request, filters: Mapping[str, Node]) -> tuple[Node, str, Found]:
+        """The page of hits of the plan's first tree that has any, with that tree and the problem to be told."""
+        for node, problem in plan.tries:
+            found = self._page(node, request, filters)
+            if found.total:
+                return node, problem, found
+        return plan.tries[0][0], "", Found(0, ())
 
     def _page(self, node: Node, request: Request, filters: Mapping[str, Node]) -> Found:
         """One page of a tree under all filters."""

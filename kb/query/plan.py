@@ -8,7 +8,7 @@ from whoosh import query as whoosh
 from kb.query import weights
 from kb.query.passage import find_passage, find_word, is_short_word
 from kb.query.spans import read_span
-from kb.query.syntax import TEXT_SCOPES, VALUE_FIELDS, Parsed, parse, value
+from kb.query.syntax import TEXT_SCOPES, VALUE_FIELDS, Parsed, find_whole, parse, value
 from kb.query.tree import And, Boost, Days, Every, Flat, Keyword, Node, Not, Or, Prefix, Term
 from kb.text.analyzer import STOP_WORDS, Analyzer, units
 from kb.text.marks import Marks
@@ -18,16 +18,18 @@ from kb.text.scripts import is_thai
 MOST_WORDS = 64
 """Words of a query that are looked up; more say nothing new and cost time."""
 
+NOT_ALL = "no document has all of these words: those that have some are shown"
+
 _EARLIEST, _LATEST = 1, 3_652_059
 """Ordinals of the first and the last day that Python's calendar has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The tree to be answered, a milder one for when nothing has all the words, and how the query was understood."""
+    """How a query was understood: the trees to be tried, each after the one before has found nothing, with the
+    problem to be told if it is this one that answers ("" for none); and what to mark."""
 
-    node: Node
-    fallback: Node | None
+    tries: tuple[tuple[Node, str], ...]
     marks: Marks
     understood: str
     problems: tuple[str, ...]
@@ -73,9 +75,13 @@ class Planner:
             if canonical(text):
                 sink.problems.append("nothing to search for was found in the query: all documents are shown")
             node = Every()
-        strict, fallback = _relax(node, parsed, sink)
+        tries = _relax(node, parsed, sink)
+        whole = find_whole(text)
+        if whole is not None:
+            tries = ((find_passage(whole, TEXT_SCOPES, self.analyzer), ""), *tries)
+            sink.passages.append(tuple(units(whole)))
         marks = Marks(frozenset(sink.marked), tuple(sink.prefixes), tuple(sink.passages), tuple(sink.whole))
-        return Plan(strict, fallback, marks, understood, tuple(dict.fromkeys(sink.problems)))
+        return Plan(tries, marks, understood, tuple(dict.fromkeys(sink.problems)))
 
     def _walk(self, tree: whoosh.Query, sink: _Sink, scopes: tuple[str, ...], wanted: bool) -> tuple[Node | None, str]:
         """The node of a syntax tree (None where it asks for nothing) and its reading; `wanted` is False below a NOT."""
@@ -194,15 +200,16 @@ def _exact(word: tuple[str, ...]) -> tuple[str, ...]:
     return word if word[0].isascii() else word[:1]
 
 
-def _relax(node: Node, parsed: Parsed, sink: _Sink) -> tuple[Node, Node | None]:
-    """The tree to ask, and a milder one: a sentence asks for enough of its words, with those that have all first."""
+def _relax(node: Node, parsed: Parsed, sink: _Sink) -> tuple[tuple[Node, str], ...]:
+    """The trees to try: a sentence asks for enough of its words, with those documents first that have all; fewer
+    words are all asked for, and enough of them only where no document has all."""
     if not parsed.plain or len(sink.words) < 2:
-        return node, None
+        return ((node, ""),)
     minimum = max(1, math.ceil(weights.ENOUGH * len(sink.words)))
     some = Or((*sink.words.values(),), minimum)
     if len(sink.words) < weights.SENTENCE:
-        return node, some
-    return Or((some, Flat(node, weights.ALL_WORDS))), None
+        return (node, ""), (some, NOT_ALL)
+    return ((Or((some, Flat(node, weights.ALL_WORDS))), ""),)
 
 
 def filter_by(node: Node, *filters: Node) -> Node:

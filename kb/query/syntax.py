@@ -23,8 +23,15 @@ DEEPEST = 12
 """Brackets within brackets."""
 
 _DAY = "[0-9๐-๙]{1,4}(?:[-/][0-9๐-๙]{1,2}){0,2}"
-_QUOTES = re.compile("[\u201c\u201d\u201e\u201f\u00ab\u00bb\u301d\u301e\uff02]")
-_PASSAGE = re.compile('"[^"]*"')
+_QUOTE = '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u301d\u301e\uff02'
+_QUOTED = re.compile(
+    '"([^"]*)"|[\u201c-\u201f]([^"\u201c-\u201f]*)[\u201c-\u201f]|\u00ab([^\u00ab\u00bb]*)\u00bb|\u301d([^\u301d\u301e]*)\u301e'
+)
+_WHOLE = re.compile(f"[{_QUOTE}](.*[{_QUOTE}].*)[{_QUOTE}]")
+_OPEN, _CLOSE = "\x02", "\x03"
+"""Stand for the marks of a passage while it is parsed; canonical text has neither of them."""
+
+_PASSAGE = re.compile(f"{_OPEN}[^{_CLOSE}]*{_CLOSE}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,7 @@ class PassageNode(syntax.WordNode):  # type: ignore[misc]
 class PassagePlugin(plugins.TaggingPlugin):  # type: ignore[misc]
     """Whoosh's own plug-in for phrases splits them at spaces, which mean nothing in Thai."""
 
-    expr = '"(?P<text>[^"]*)"'
+    expr = f"{_OPEN}(?P<text>[^{_CLOSE}]*){_CLOSE}"
     nodetype = PassageNode
 
 
@@ -95,9 +102,22 @@ def parse(text: str) -> Parsed:
     ('a bracket is not closed',)
     """
     problems: list[str] = []
-    text = _balance(_close(_shorten(_QUOTES.sub('"', canonical(text)), problems), problems), problems)
-    plain = not re.search(r'[":()\[\]]|(^|\s)(-\S|NOT\s|(OR|AND)(\s|$))', text)
+    text = _balance(_quote(_shorten(canonical(text), problems), problems), problems)
+    plain = not re.search(f"[{_OPEN}:()\\[\\]]|(^|\\s)(-\\S|NOT\\s|(OR|AND)(\\s|$))", text)
     return Parsed(_PARSER.parse(text, normalize=False), tuple(problems), plain)
+
+
+def find_whole(text: str) -> str | None:
+    """What stands between the first and the last character of a query, where both are quotation marks and others
+    stand between them: a passage that has quotation marks itself, or several passages.
+
+    >>> find_whole('"โครงการ "ตลาดนัด" วันนี้"')
+    'โครงการ "ตลาดนัด" วันนี้'
+    >>> find_whole('"smart city"') is None
+    True
+    """
+    match = _WHOLE.fullmatch(canonical(text))
+    return match[1] if match else None
 
 
 def _shorten(text: str, problems: list[str]) -> str:
@@ -108,13 +128,15 @@ def _shorten(text: str, problems: list[str]) -> str:
     return text[:LONGEST]
 
 
-def _close(text: str, problems: list[str]) -> str:
-    """The text with quotation marks in pairs: the one too many becomes a space."""
-    if text.count('"') % 2 == 0:
-        return text
+def _quote(text: str, problems: list[str]) -> str:
+    """The text with its passages between `_OPEN` and `_CLOSE`; a mark without its other one becomes a space."""
+    quoted = _QUOTED.sub(lambda match: f"{_OPEN}{match[match.lastindex or 0]}{_CLOSE}", text)
+    outside = _PASSAGE.sub("", quoted)
+    if not any(mark in outside for mark in _QUOTE):
+        return quoted
     problems.append("a quotation mark is not closed")
-    head, _, tail = text.rpartition('"')
-    return f"{head} {tail}"
+    pieces = re.split(f"({_PASSAGE.pattern})", quoted)
+    return "".join(piece if n % 2 else re.sub(f"[{_QUOTE}]", " ", piece) for n, piece in enumerate(pieces))
 
 
 def _balance(text: str, problems: list[str]) -> str:

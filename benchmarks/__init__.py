@@ -1,0 +1,1 @@
+"""Measures of Khlang, run by `python -m benchmarks`; floors are in `floors.json`."""
