@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
@@ -18,7 +19,6 @@ CHUNK = 500
 """Ids of one statement: below every database's limit of parameters."""
 
 PREPARE = (
-    "PRAGMA journal_mode = WAL",
     # One more wait for the disk a batch: a power cut must not take what was reported as done.
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
@@ -67,7 +67,7 @@ def failing_clearly() -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        if getattr(error.orig, "sqlite_errorname", "").startswith("SQLITE_BUSY"):
+        if _is_busy(error.orig):
             raise Busy("another process is writing to the catalogue") from error
         raise CatalogueError(f"the catalogue can't answer: {_line(error.orig)}") from error
     except SQLAlchemyError as error:
@@ -87,6 +87,10 @@ def chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def _without_password(url: str) -> str:
     return url.rpartition("@")[2]
+
+
+def _is_busy(error: BaseException | None) -> bool:
+    return isinstance(error, sqlite3.Error) and getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY")
 
 
 def _line(error: BaseException | None) -> str:
@@ -116,8 +120,22 @@ def _sqlite(address: URL) -> Engine:
 def _prepare(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
     # Python's own transactions begin too late (not for DDL, not for reads): `_begin` begins them.
     connection.isolation_level = None
+    _use_wal(connection)
     for statement in PREPARE:
         connection.execute(statement).close()
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    # Processes that open a new file together get in each other's way here, and SQLite refuses instead of waiting.
+    deadline = monotonic() + WAIT
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL").close()
+            return
+        except sqlite3.OperationalError as error:
+            if not _is_busy(error) or monotonic() > deadline:
+                raise
+            sleep(0.01)
 
 
 def _begin(connection: Connection) -> None:
