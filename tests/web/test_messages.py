@@ -6,8 +6,8 @@ from string import Formatter
 import pytest
 
 from kb.model import KINDS, LANGUAGES
-from kb.query.plan import Planner
-from kb.search import FACETS, NO_FALLBACK
+from kb.query.plan import NOT_ALL, Planner
+from kb.search import FACETS
 from kb.text.analyzer import Analyzer
 from kb.web.messages import PROBLEMS, QUERIES, TEXTS, Text, find_problem
 from kb.web.templates import TEMPLATES
@@ -59,7 +59,7 @@ def test_value_without_a_name_is_its_slug() -> None:
     "q", ['"น้ำ', "(น้ำ", "น้ำ)", '""', "*", "published:เมื่อวาน", "speaker:ใคร", "น้ำ " * 3000, "(" * 500, "-", "ที่ ของ และ"]
 )
 def test_what_the_parser_says_is_said_in_thai(q: str) -> None:
-    for problem in (*Planner(Analyzer()).plan(q).problems, NO_FALLBACK):
+    for problem in (*Planner(Analyzer()).plan(q).problems, NOT_ALL):
         assert THAI.search(find_problem(problem) or ""), problem
 
 
