@@ -42,10 +42,10 @@ def open_engine(name: str, folder: Path, fingerprint: str, write: bool = False) 
     >>> from kb.query.tree import Slots, Term
     >>> folder = tempfile.TemporaryDirectory()
     >>> engine = open_engine("tantivy", Path(folder.name), "v1", write=True)
-    >>> engine.write([Entry("น", 1, {"body_words": "น้ำ ท่วม"}), Entry("f", 1, {"body_words": "the flood"})])
+    >>> engine.write([Entry("น", 1, {"body_clusters": "น้ำ ท่วม"}), Entry("f", 1, {"body_clusters": "the flood"})])
     >>> engine.commit(1)
     >>> engine.refresh()
-    >>> engine.search(Slots("body_words", ((0, "น้ำ"), (1, "ท่วม")))).hits[0][0], engine.search(Term("body_words", "flood")).total
+    >>> engine.search(Slots("body_clusters", ((0, "น้ำ"), (1, "ท่วม")))).hits[0][0], engine.search(Term("body_clusters", "flood")).total
     ('น', 1)
     >>> engine.close()
     >>> folder.cleanup()

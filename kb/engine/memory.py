@@ -8,8 +8,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import assert_never
 
-from kb.engine.base import ALTERNATIVE, TEXT_FIELDS, Entry, Found, order_key
+from kb.engine.base import ALTERNATIVE, PLACED_FIELDS, TEXT_FIELDS, Entry, Found, order_key
 from kb.engine.scores import idf, score
+from kb.errors import EngineError
 from kb.query.tree import And, Boost, Days, Every, Flat, Keyword, Maybe, Node, Not, Nothing, Or, Prefix, Slots, Term, fold
 
 Scores = dict[str, float]
@@ -153,12 +154,14 @@ class _View:
         match node:
             case Every():
                 return dict.fromkeys(self.entries, 0.0)
-            case Nothing():
+            case Nothing() | Slots(_, ()):
                 return {}
-            case Term(field, text):
+            case Term(field, text) | Slots(field, ((_, text),)):
                 return self.fields[field].phrase([(0, text)])
             case Slots(field, terms):
-                return self.fields[field].phrase(terms) if terms else {}
+                if field not in PLACED_FIELDS:
+                    raise EngineError(f"the index can't be searched: {field} holds no positions")
+                return self.fields[field].phrase(terms)
             case Prefix(field, text):
                 return _flat(key for key, terms in self.fields[field].positions.items() if any(term.startswith(text) for term in terms))
             case Keyword(field, value):

@@ -2,18 +2,18 @@
 
 from tantivy import Document, PreTokenizedString, Schema, SchemaBuilder, Token
 
-from kb.engine.base import ALTERNATIVE, KEYWORD_FIELDS, TEXT_FIELDS, Entry, order_key
+from kb.engine.base import ALTERNATIVE, KEYWORD_FIELDS, PLACED_FIELDS, TEXT_FIELDS, Entry, order_key
 
-LAYOUT = "tantivy-1"
+LAYOUT = "tantivy-2"
 """Changes when the schema does, so that indexes of another one are stale."""
 
 
 def build_schema() -> Schema:
-    """Text fields with positions, keyword fields with a column for counting, columns to sort by, and the id, which alone is stored."""
+    """Text fields, keyword fields with a column for counting, columns to sort by, and the id, which alone is stored."""
     builder = SchemaBuilder()
     builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
     for field in TEXT_FIELDS:
-        builder.add_text_field(field, tokenizer_name="whitespace", index_option="position")
+        builder.add_text_field(field, tokenizer_name="whitespace", index_option="position" if field in PLACED_FIELDS else "freq")
     for field in KEYWORD_FIELDS:
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic", fast=True)
     for field in ("revision", "published", "newest", "oldest"):
@@ -39,9 +39,11 @@ def build_document(entry: Entry) -> Document:
 
 
 def _add_slots(document: Document, field: str, text: str) -> None:
-    if ALTERNATIVE in text:
+    if ALTERNATIVE not in text:
+        document.add_text(field, text)
+    elif field not in PLACED_FIELDS:
+        document.add_text(field, text.replace(ALTERNATIVE, " "))
+    else:
+        # a tokenizer can't put two terms at one position; this can, at five times the cost
         tokens = [Token(term, position, 0) for position, slot in enumerate(text.split(" ")) for term in slot.split(ALTERNATIVE)]
         document.add_pre_tokenized_text(field, PreTokenizedString("", tokens))
-    else:
-        # the same positions at a fifth of the cost
-        document.add_text(field, text)

@@ -1,7 +1,7 @@
 """The query tree that engines answer: what is left when a person's words are parsed, analysed and rewritten.
 
 Nodes are frozen and name index fields of `kb.engine.base.TEXT_FIELDS` and `KEYWORD_FIELDS`. Scores are BM25
-of `Term` and `Slots`; every other leaf scores nothing. `And` and `Or` add the scores of their parts.
+of `Term` and `Slots` (with the factor k1 + 1); every other leaf scores nothing. `And` and `Or` add the scores of their parts.
 """
 
 from collections.abc import Callable, Sequence
@@ -31,8 +31,8 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Slots:
-    """Terms of a text field at fixed distances from each other: (position, term) pairs, two or more, positions
-    from 0 rising. Scored as one BM25 term whose idf is the sum of the parts' idf."""
+    """Terms of a field of `PLACED_FIELDS` at fixed distances from each other: (position, term) pairs, two or more,
+    positions from 0 rising. Scored as one BM25 term whose idf is the sum of the parts' idf."""
 
     field: str
     terms: tuple[tuple[int, str], ...]

@@ -6,7 +6,8 @@ from kb.engine.base import ALTERNATIVE, Entry
 from kb.query.tree import And, Boost, Days, Every, Flat, Keyword, Maybe, Node, Not, Nothing, Or, Prefix, Slots, Term
 
 WORDS = ("น้ำ", "นำ", "น้ำท่วม", "ท่วม", "ข้าว", "ขาว", "เมือง", "เมืองอัจฉริยะ", "smart", "smarter", "city")
-TEXTS = ("title_words", "body_words", "body_clusters")
+TEXTS = ("body_words", "title_clusters", "body_clusters")
+PLACED = TEXTS[1:]
 VALUES = ("ก", "ข", "ค")
 KEYWORDS = ("lang", "person")
 DAYS = (737_000, 737_004)
@@ -47,7 +48,7 @@ def phrases(draw: st.DrawFn) -> Slots:
     """Two to four terms at rising positions."""
     steps = draw(st.lists(st.integers(1, 3), min_size=1, max_size=3))
     positions = [sum(steps[:n]) for n in range(len(steps) + 1)]
-    return Slots(draw(field), tuple((position, draw(word)) for position in positions))
+    return Slots(draw(st.sampled_from(PLACED)), tuple((position, draw(word)) for position in positions))
 
 
 leaves: st.SearchStrategy[Node] = st.one_of(

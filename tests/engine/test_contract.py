@@ -6,7 +6,8 @@ from math import log
 
 import pytest
 
-from kb.engine.base import KEYWORD_FIELDS, TEXT_FIELDS, Engine, Entry
+from kb.engine.base import KEYWORD_FIELDS, PLACED_FIELDS, TEXT_FIELDS, Engine, Entry
+from kb.errors import EngineError
 from kb.query.tree import And, Boost, Days, Every, Flat, Keyword, Maybe, Node, Not, Nothing, Or, Prefix, Slots, Term
 
 from .samples import ALL, CITY, EMPTY, FLOOD, GAP, UNDATED, fill, ids, in_order, matches, names, scores, slots
@@ -17,7 +18,7 @@ THAI = Keyword("lang", "th")
 
 
 def body(*terms: tuple[int, str]) -> Slots:
-    return Slots("body_words", terms)
+    return Slots("body_clusters", terms)
 
 
 @pytest.mark.parametrize(
@@ -37,9 +38,9 @@ def body(*terms: tuple[int, str]) -> Slots:
         pytest.param(body((0, "น้ำ"), (5, "น้ำ")), names(FLOOD), id="a term twice"),
         pytest.param(body((0, "ท่วม"), (1, "น้ำ")), set(), id="order counts"),
         pytest.param(body((0, "ลด"), (1, "ไม่มี")), set(), id="phrase with an unknown term"),
-        pytest.param(body((0, "น้ำ")), names(FLOOD, UNDATED), id="phrase of one"),
+        pytest.param(body((0, "น้ำ")), names(FLOOD), id="phrase of one"),
         pytest.param(body(), set(), id="phrase of none"),
-        pytest.param(Slots("body_clusters", ((0, "ท่ว"), (1, "ม"), (2, "ห"))), names(FLOOD), id="clusters"),
+        pytest.param(Slots("body_pairs", ((0, "น้_ำ"), (2, "ท_่ว"))), names(FLOOD), id="pairs"),
         pytest.param(Prefix("body_words", "เหลื่อม"), names(GAP), id="prefix"),
         pytest.param(Prefix("body_words", "จังหวัดส"), names(FLOOD), id="prefix of a whole"),
         pytest.param(Prefix("body_words", "digi"), names(CITY), id="English prefix"),
@@ -104,7 +105,7 @@ def test_score_is_bm25(engine: Engine) -> None:
 
 
 def test_phrase_scores_with_the_rarity_of_its_parts(engine: Engine) -> None:
-    one, two = scores(engine, Term("body_words", "ท่วม")), scores(engine, body((0, "ท่วม"), (1, "หนัก")))
+    one, two = scores(engine, Term("body_clusters", "ท่วม")), scores(engine, body((0, "ท่วม"), (1, "หนัก")))
     assert two[FLOOD.id] == pytest.approx(2 * one[FLOOD.id])
 
 
@@ -176,9 +177,18 @@ def test_value_given_twice_counts_once(empty: Engine) -> None:
     assert empty.facets(Every(), ["place"]) == {"place": (("ตราด", 1),)}
 
 
+def test_words_hold_no_positions(engine: Engine) -> None:
+    phrase = Slots("body_words", ((0, "น้ำ"), (1, "ท่วม")))
+    for query in (phrase, Or((WATER, Not(phrase)))):
+        with pytest.raises(EngineError, match="can't be searched"):
+            engine.search(query)
+
+
 def test_all_fields_are_there(empty: Engine) -> None:
     fill(empty, [Entry("ก", 1, dict.fromkeys(TEXT_FIELDS, "น้ำ ใส"), dict.fromkeys(KEYWORD_FIELDS, ("ค่า",)))])
     for field in TEXT_FIELDS:
+        assert matches(empty, And((Term(field, "น้ำ"), Term(field, "ใส")))) == {"ก"}
+    for field in PLACED_FIELDS:
         assert matches(empty, Slots(field, ((0, "น้ำ"), (1, "ใส")))) == {"ก"}
     for field in KEYWORD_FIELDS:
         assert matches(empty, Keyword(field, "ค่า")) == {"ก"}
@@ -284,7 +294,8 @@ def test_tree_of_equal_levels_may_be_deep(engine: Engine, kind: type[And] | type
 
 def test_text_that_looks_like_syntax_is_text(empty: Engine) -> None:
     odd = r'a.*b"(c)[d]\e^~+-/:'
-    fill(empty, [Entry("ก/ข?", 1, {"body_words": slots(odd, ("x|y", "ๆ"))}, {"person": (odd + " เว้น วรรค",)})])
+    text = dict.fromkeys(("body_words", "body_clusters"), slots(odd, ("x|y", "ๆ")))
+    fill(empty, [Entry("ก/ข?", 1, text, {"person": (odd + " เว้น วรรค",)})])
     for query in (
         Term("body_words", odd),
         Prefix("body_words", odd[:-1]),

@@ -177,7 +177,7 @@ def damage(folder: Path, suffix: str, how: str) -> None:
 
 def use(folder: Path) -> None:
     with closing(open_engine("tantivy", folder, "v1")) as engine:
-        engine.search(Slots("body_words", ((0, "น้ำ"), (1, "ท่วม"))))
+        engine.search(Slots("body_clusters", ((0, "น้ำ"), (1, "ท่วม"))))
         engine.facets(Every(), ["lang"])
 
 
