@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from kb.catalogue import Arrival, Catalogue, Originals, document_id
 from kb.engine.base import Engine, Entry
+from kb.errors import StaleIndex
 from kb.ingest.crew import spread
 from kb.ingest.sources import Listing, Source
 from kb.ingest.workshop import Config, Made, Outcome, Unchanged, enter_all, make_all
@@ -107,7 +108,12 @@ class Writer:
         return gone
 
     def replay(self) -> None:
-        """Bring into the index what the catalogue has stored since the index's last commit."""
+        """Bring into the index what the catalogue has stored since the index's last commit.
+
+        Raises `StaleIndex` where the index is ahead of the catalogue (one of them was restored from a backup).
+        """
+        if self._engine.batch > self._catalogue.batch:
+            raise StaleIndex("the index is newer than the catalogue: run `indexer.py rebuild`")
         for change in self._catalogue.changes(self._engine.batch):
             self._engine.delete(change.removed)
             self._engine.write(enter_all(self._config, change.documents))

@@ -1,0 +1,44 @@
+"""`python -m benchmarks [MEASURE…]`: measure, keep the figures, hold them to the floors. All measures without a name."""
+
+import json
+import sys
+from collections.abc import Callable
+
+from benchmarks.archive import Missing
+from benchmarks.kills import measure_kills
+from benchmarks.latency import measure_latency
+from benchmarks.passages import measure_passages
+from benchmarks.pipeline import measure_pipeline
+from benchmarks.results import Result, find_breaches, save
+
+MEASURES: dict[str, Callable[[], Result]] = {
+    "pipeline": measure_pipeline,
+    "passages": measure_passages,
+    "latency": measure_latency,
+    "kills": measure_kills,
+}
+
+
+def main(names: list[str]) -> int:
+    """Run the measures; 1 where a figure is below its floor, 2 for an unknown measure."""
+    unknown = [name for name in names if name not in MEASURES]
+    if unknown:
+        print(f"no such measure: {', '.join(unknown)}; there are {', '.join(MEASURES)}", file=sys.stderr)
+        return 2
+    breaches: list[str] = []
+    for name in names or MEASURES:
+        try:
+            result = MEASURES[name]()
+        except Missing as error:
+            print(f"{name}: {error}")
+            continue
+        print(json.dumps({result.name: result.figures}, ensure_ascii=False, indent=1))
+        save(result)
+        breaches += find_breaches(result)
+    for breach in breaches:
+        print(f"below its floor: {breach}", file=sys.stderr)
+    return 1 if breaches else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
