@@ -102,7 +102,7 @@ def _walk(folder: str, prefix: str, above: tuple[tuple[int, int], ...]) -> Itera
         name = prefix + _printable(entry.name)
         if entry.name.startswith("."):
             continue
-        if entry.is_dir():
+        if os.path.isdir(entry.path):
             yield from _walk(entry.path, f"{name}/", (*above, here))
         elif entry.name.lower().endswith(SUFFIXES):
             yield name, entry.path
