@@ -93,6 +93,17 @@ def test_writer_begins_with_what_another_one_left(name: str, folder: Path) -> No
         assert matches(fill(early, [FLOOD], 9), Every()) == names(CITY, FLOOD)
 
 
+def test_writer_of_another_analysis_holds_no_lock(name: str, folder: Path) -> None:
+    with closing(open_engine(name, folder, "v1", write=True)) as early:
+        with rebuild_engine(name, folder, "v2") as fresh:
+            fill(fresh, [CITY], 8)
+        for _ in range(2):
+            with pytest.raises(StaleIndex):
+                early.write([FLOOD])
+        with closing(open_engine(name, folder, "v2", write=True)) as later:
+            fill(later, [FLOOD], 9)
+
+
 def test_reader_does_not_write(reader: Engine) -> None:
     with pytest.raises(EngineError, match="reading only"):
         reader.write([CITY])
