@@ -67,6 +67,9 @@ class Workshop:
             return Failure(source.collection, source.name, error.code, str(error))
         except MemoryError:
             return Failure(source.collection, source.name, "too-large", "too large: reading it needs more memory than there is")
+        except Exception as error:  # noqa: BLE001 - a defect of a reader costs one source, named as such, not the whole run
+            reason = f"a defect in reading it: {type(error).__name__}: {error}".partition("\n")[0]
+            return Failure(source.collection, source.name, "defect", reason)
         if source.is_url and draft.source_url is None:
             draft = replace(draft, source_url=source.place)
         self.originals.keep(raw.data)
