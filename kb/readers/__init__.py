@@ -5,10 +5,15 @@ from urllib.parse import unquote, urlsplit
 from kb.errors import EmptySource, UnsupportedSource
 from kb.model import Draft, Raw
 from kb.readers.base import Reader, make_draft
+from kb.readers.html import read_html
+from kb.readers.markdown import read_markdown
 from kb.readers.text import read_text
 
 READERS: dict[str, Reader] = {
+    ".html": read_html,
+    ".htm": read_html,
     ".txt": read_text,
+    ".md": read_markdown,
 }
 """The reader of each type, by the suffix of a file's name."""
 

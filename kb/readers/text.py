@@ -53,7 +53,7 @@ def read_layout(text: str) -> Content:
     return _read_plain(lines)
 
 
-def _read_ministry(lines: list[str]) -> Content | None:
+def read_ministry(lines: list[str]) -> Content | None:
     """A page of mdes.go.th: day, month and year on three lines, the title, the same again, the count of views."""
     published = read_date("\n".join(lines[:3])) if len(lines) > 3 and _DAY.fullmatch(lines[0]) else None
     if published is None:
@@ -115,5 +115,5 @@ def _is_wrapped(block: list[str]) -> bool:
     )
 
 
-LAYOUTS: tuple[Callable[[list[str]], Content | None], ...] = (_read_ministry, _read_collected)
+LAYOUTS: tuple[Callable[[list[str]], Content | None], ...] = (read_ministry, _read_collected)
 """Layouts by what they are known by; a text of none is plain."""

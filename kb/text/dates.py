@@ -58,7 +58,7 @@ _YEAR2 = f"(?:{_N}{{2}})(?!{_N}|[.,:/]{_N}|{_SAME_LINE}{_COUNTED})"
 _DAYS_LINK = f"(?:,{_SP})?(?:{_DASH}|และ|ถึง|กับ|&|and|to)(?:{_SP}(?:วันที่|ที่))?|,"
 
 _NUMERIC = (
-    f"(?P<iso_year>{_N}(?<!{_N}{_N}){_N}{{3}})(?P<iso>[-/])(?P<iso_month>{_N}{{2}})(?P=iso)(?P<iso_day>{_N}{{2}})(?!{_N})"
+    f"(?P<iso_year>[12๑๒](?<!{_N}{_N}){_N}{{3}})(?P<iso>[-/])(?P<iso_month>{_N}{{2}})(?P=iso)(?P<iso_day>{_N}{{2}})(?!{_N})"
     f"|(?P<num_day>{_N}(?<![0-9๐-๙/.]{_N}){_N}?)(?P<num>[-/.])(?P<num_month>{_N}{{1,2}})(?P=num)(?P<num_year>{_YEAR4})(?![-/.]{_N})"
 )
 _DAY_FIRST = (
