@@ -11,7 +11,7 @@ from kb.model import Document, Version
 from kb.query.plan import Plan, Planner, filter_by
 from kb.query.tree import Days, Keyword, Node, Or
 from kb.text.analyzer import Analyzer
-from kb.text.marks import Marks, find_spans, split_parts
+from kb.text.marks import Marker, Marks, split_parts
 from kb.text.marks import Parts as Parts
 from kb.text.snippet import Snippet as Snippet
 from kb.text.snippet import cut_snippets
@@ -132,7 +132,7 @@ class Search:
         filters = _filters(request)
         node, problem, found = self._ask(plan, request, filters)
         problems = (*plan.problems, problem) if problem else plan.problems
-        hits = tuple(self._hits(found.hits, plan.marks, snippets=True))
+        hits = tuple(self._hits(found.hits, Marker(plan.marks, self._analyzer), snippets=True))
         facets = self._facets(node, filters)
         took = round((time.perf_counter() - begun) * 1000, 2)
         understood = Understood(request.q, plan.understood, problems=problems)
@@ -141,9 +141,9 @@ class Search:
     def read(self, id: str, q: str = "") -> Reading:
         """A document with the matches of `q` marked; raises `NotFound`."""
         document = self._catalogue.document(id)
-        marks = self._planner.plan(q).marks if q else Marks()
-        title = self._mark(document.draft.title, marks)
-        spans = find_spans(document.draft.paragraphs, marks, self._analyzer)
+        marker = Marker(self._planner.plan(q).marks if q else Marks(), self._analyzer)
+        title = _mark(document.draft.title, marker)
+        spans = marker.find_all(document.draft.paragraphs)
         paragraphs = tuple(split_parts(text, here) for text, here in zip(document.draft.paragraphs, spans, strict=True))
         return Reading(document, title, paragraphs, sum(map(len, spans)), self._catalogue.versions(id))
 
@@ -154,8 +154,9 @@ class Search:
         filters = _filters(request)
         node, _, few = self._ask(plan, replace(request, page=1, size=1), filters)
         found = self._engine.search(filter_by(node, *filters.values()), _sort(request), 0, few.total)
+        marker = Marker(plan.marks, self._analyzer)
         for start in range(0, len(found.hits), CHUNK):
-            yield from self._hits(found.hits[start : start + CHUNK], plan.marks, snippets=False)
+            yield from self._hits(found.hits[start : start + CHUNK], marker, snippets=False)
 
     def stats(self) -> Stats:
         """What is indexed."""
@@ -205,22 +206,13 @@ class Search:
         """How many documents match under the filters."""
         return self._engine.search(filter_by(node, *filters), size=0).total
 
-    def _hits(self, found: tuple[tuple[str, float], ...], marks: Marks, *, snippets: bool) -> Iterator[Hit]:
+    def _hits(self, found: tuple[tuple[str, float], ...], marker: Marker, *, snippets: bool) -> Iterator[Hit]:
         """Hits with their documents; one that was removed meanwhile is left out."""
         documents = self._catalogue.documents([key for key, _ in found])
         for key, score in found:
             if document := documents.get(key):
-                cuts = self._cut(document, marks) if snippets else ()
-                yield Hit(document, score, self._mark(document.draft.title, marks), cuts)
-
-    def _mark(self, title: str, marks: Marks) -> Parts:
-        """A title with its matches."""
-        return split_parts(title, find_spans([title], marks, self._analyzer)[0])
-
-    def _cut(self, document: Document, marks: Marks) -> tuple[Snippet, ...]:
-        """The snippets of a document."""
-        paragraphs = document.draft.paragraphs
-        return cut_snippets(paragraphs, find_spans(paragraphs, marks, self._analyzer), self._analyzer)
+                cuts = cut_snippets(document.draft.paragraphs, marker, self._analyzer) if snippets else ()
+                yield Hit(document, score, _mark(document.draft.title, marker), cuts)
 
     def _facets(self, node: Node, filters: Mapping[str, Node]) -> dict[str, tuple[FacetValue, ...]]:
         """Counts of each facet's values under the filters of all other facets."""
@@ -242,6 +234,11 @@ def _filters(request: Request) -> dict[str, Node]:
         first, last = request.first or date.min, request.last or date.max
         nodes["published"] = Days(first.toordinal(), last.toordinal())
     return nodes
+
+
+def _mark(title: str, marker: Marker) -> Parts:
+    """A title with its matches."""
+    return split_parts(title, marker.find_all([title])[0])
 
 
 def _sort(request: Request) -> str:

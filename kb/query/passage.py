@@ -44,27 +44,20 @@ def find_word(text: str, scope: str, analyzer: Analyzer) -> Node:
     """A number by itself, or a run of clusters, in one scope.
 
     >>> find_word("เลย", "body", Analyzer())
-    Slots(field='body_clusters', terms=((0, 'เล'), (1, 'ย')))
+    Term(field='body_clusters', text='เล_ย')
     >>> find_word("1,250", "body", Analyzer())
-    Term(field='body_clusters', text='1250')
+    Prefix(field='body_clusters', text='1250_')
     """
-    return _consecutive(f"{scope}_clusters", analyzer.clusters(text))
+    return _cover(f"{scope}_clusters", analyzer.clusters(text))
 
 
 def _cover(field: str, pieces: list[str]) -> Node:
-    """Every unit covered by a pair: each second pair, and the last."""
+    """Every piece covered by a pair: each second pair, and the last."""
     if len(pieces) < 2:
         return Prefix(field, f"{pieces[0]}_") if pieces else Nothing()
     starts = [*range(0, len(pieces) - 1, 2), *([len(pieces) - 2] if len(pieces) % 2 else [])]
     pairs = tuple((start, f"{pieces[start]}_{pieces[start + 1]}") for start in starts)
     return Slots(field, pairs) if len(pairs) > 1 else Term(field, pairs[0][1])
-
-
-def _consecutive(field: str, terms: list[str]) -> Node:
-    """Terms at consecutive positions."""
-    if len(terms) < 2:
-        return Term(field, terms[0]) if terms else Nothing()
-    return Slots(field, tuple(enumerate(terms)))
 
 
 def _either(nodes: list[Node]) -> Node:

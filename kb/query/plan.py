@@ -180,6 +180,8 @@ class Planner:
         sink.marked |= {term for word in asked for term in _exact(word)}
         if is_thai(text):
             sink.whole.append(tuple(units(text)))
+        if len(self.analyzer.clusters(text)) < 2:
+            return node, " ".join(words)
         run = Or(tuple(find_word(text, scope, self.analyzer) for scope in scopes))
         return Or((node, Boost(run, weights.RUN))), " ".join(words)
 

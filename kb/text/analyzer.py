@@ -3,8 +3,11 @@
 Three layers of terms, each a sequence of slots (positions):
 
 - *words*, for ranking: Thai by dictionary, English with its stem, numbers; a compound and its parts share a slot;
-- *clusters*: Thai character clusters, Latin words and numbers, for a run of text that begins and ends as words do;
+- *clusters*: every two neighbouring Thai character clusters (Latin words, numbers), for a run of text that begins and
+  ends as words do;
 - *pairs*: every two neighbouring graphemes, for a passage wherever it is cut.
+
+Two neighbours make one term because single clusters and graphemes are so frequent that a phrase of them is slow.
 
 White space leaves no gap in any of them.
 """
@@ -110,24 +113,24 @@ class Analyzer:
         """The slot strings of consecutive texts (the paragraphs of a document) as one.
 
         >>> Analyzer().layers("น้ำ", "ใจ")
-        Layers(words='น้ำ ใจ', clusters='น้ำ ใจ', pairs='น้_ำ ำ_ใ ใ_จ จ_')
+        Layers(words='น้ำ ใจ', clusters='น้ำ_ใจ ใจ_', pairs='น้_ำ ำ_ใ ใ_จ จ_')
         """
         folded = [fold(text) for text in texts]
         slots = [slots for slots in map(self._slots, self._cut(folded)) if slots[0]]
         units = [unit for text in folded for unit in _UNIT.findall(text)]
         return Layers(
             " ".join([words for words, _ in slots]),
-            " ".join([clusters for _, clusters in slots]),
-            " ".join(map("_".join, zip(units, [*units[1:], ""], strict=False))),
+            _pair([cluster for _, clusters in slots for cluster in clusters]),
+            _pair(units),
         )
 
     def clusters(self, text: str) -> list[str]:
-        """The cluster terms of a text.
+        """The clusters of a text.
 
         >>> Analyzer().clusters("ตราด 5G")
         ['ต', 'รา', 'ด', '5', 'g']
         """
-        return [part for word in self._cut([fold(text)]) for part in self._slots(word)[1].split(" ") if part]
+        return [part for word in self._cut([fold(text)]) for part in self._slots(word)[1]]
 
     def borders(self, text: str) -> frozenset[int]:
         """Offsets at which a cluster of the text begins or ends.
@@ -176,11 +179,11 @@ class Analyzer:
                 words.append(run)
         return words
 
-    def _find_slots(self, word: str) -> tuple[str, str]:
-        """The slot of a folded word in the words layer, and its slots in the clusters layer; empty for marks alone."""
+    def _find_slots(self, word: str) -> tuple[str, tuple[str, ...]]:
+        """The slot of a folded word in the words layer, and its clusters; empty for marks alone."""
         if _MARKS_ONLY.fullmatch(word):
-            return "", ""
-        return ALTERNATIVE.join(self._find_terms(word)), " ".join(clusters(_bare(word)))
+            return "", ()
+        return ALTERNATIVE.join(self._find_terms(word)), tuple(clusters(_bare(word)))
 
     def _find_terms(self, word: str) -> tuple[str, ...]:
         """What one folded word is found by."""
@@ -203,6 +206,11 @@ def units(text: str) -> list[str]:
     ['smart', 'city', "'", 's']
     """
     return _UNIT.findall(fold(text))
+
+
+def _pair(pieces: list[str]) -> str:
+    """The slot string of every two neighbours, the last with none: `a_b b_c c_`."""
+    return " ".join(map("_".join, zip(pieces, [*pieces[1:], ""], strict=False)))
 
 
 def _bare(word: str) -> str:

@@ -1,17 +1,26 @@
 """Where the words and passages of a query stand in a text."""
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from kb.text.analyzer import RUN, Analyzer
-from kb.text.normalize import ABOVE_BELOW, fold
+from kb.text.analyzer import Analyzer, units
+from kb.text.normalize import ABOVE_BELOW, CONSONANT, fold
 
 Span = tuple[int, int]
-"""Start and end of a match, in characters of its paragraph."""
+"""Start and end of a match, in characters of its text."""
 
 Parts = tuple[tuple[str, bool], ...]
 """A text cut into (text, is_match) pairs that join back to it."""
+
+REACH = 400
+"""Characters without a space on either side of a match that are cut into words with it."""
+
+_MARK = re.compile(f"[{ABOVE_BELOW}]")
+_LATIN = re.compile("[a-z]")
+_ABBREVIATION = re.compile(f"[{CONSONANT}]{{2,6}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,32 +34,136 @@ class Marks:
     whole: tuple[tuple[str, ...], ...] = ()
 
 
-def find_spans(paragraphs: Sequence[str], marks: Marks, analyzer: Analyzer) -> tuple[tuple[Span, ...], ...]:
-    """For each paragraph the spans that match, in order and apart. A passage may cross from one paragraph into the
-    next and is then marked in both.
+class Marker:
+    """Finds the matches of one query in one document after the other.
 
-    >>> find_spans(["น้ำ", "ท่วมใหญ่"], Marks(passages=(("น้", "ำ", "ท่", "ว", "ม"),)), Analyzer())
+    >>> marker = Marker(Marks(frozenset(["ministri"])), Analyzer())
+    >>> marker.find_all(["The ministries met", "พบรัฐมนตรี"])
+    (((4, 14),), ())
+    >>> Marker(Marks(passages=(("น้", "ำ", "ท่", "ว", "ม"),)), Analyzer()).find_all(["น้ำ", "ท่วมใหญ่"])
     (((0, 3),), ((0, 4),))
-    >>> find_spans(["The ministries met"], Marks(frozenset(["ministri"])), Analyzer())
-    (((4, 14),),)
     """
-    text = fold("\n".join(paragraphs))
-    found = [*_find_passages(text, marks, analyzer), *_find_words(text, marks, analyzer)]
-    merged = _merge(found)
-    spans: list[tuple[Span, ...]] = []
-    start, at = 0, 0
-    for paragraph in paragraphs:
-        end = start + len(paragraph)
-        while at < len(merged) and merged[at][1] <= start:
-            at += 1
-        inside = at
-        here: list[Span] = []
-        while inside < len(merged) and merged[inside][0] < end:
-            here.append((max(merged[inside][0], start) - start, min(merged[inside][1], end) - start))
-            inside += 1
-        spans.append(tuple(here))
-        start = end + 1
-    return tuple(spans)
+
+    def __init__(self, marks: Marks, analyzer: Analyzer) -> None:
+        self._marks, self._analyzer = marks, analyzer
+        self._needles = tuple(sorted({needle for word in marks.words for needle in _needles(word)} | set(marks.prefixes)))
+
+    def find_all(self, paragraphs: Sequence[str]) -> tuple[tuple[Span, ...], ...]:
+        """For each paragraph the spans that match, in order and apart. A passage may cross from one paragraph into
+        the next and is then marked in both."""
+        page = Page(paragraphs)
+        return page.divide(self.find_spans(page, [at for at, _ in self.find_hints(page)]))
+
+    def find_hints(self, page: "Page", most: int = 1 << 30) -> list[tuple[int, int]]:
+        """(position, number of the word or passage) of all that may be a match, in order; at most `most` of each.
+
+        Quick: only strings are compared. `find_spans` says what really is one.
+        """
+        hints: list[tuple[int, int]] = []
+        for number, needle in enumerate(self._needles):
+            hints += ((at, number) for at, _ in zip(_occurrences(page.text, needle), range(most), strict=False))
+        for number, pieces in enumerate((*self._marks.passages, *self._marks.whole), len(self._needles)):
+            hints += ((span[0], number) for span, _ in zip(page.find_passage(pieces), range(most), strict=False))
+        return sorted(hints)
+
+    def find_spans(self, page: "Page", hints: Iterable[int]) -> list[Span]:
+        """The matches at and around the hinted positions of a page's text, in order and apart."""
+        spans: list[Span] = []
+        done = -1
+        for at in sorted(hints):
+            if at >= done:
+                start, end = page.stretch(at)
+                spans += self._find_words(page.text[start:end], start)
+                done = end
+        spans += (span for pieces in self._marks.passages for span in page.find_passage(pieces))
+        spans += (span for pieces in self._marks.whole for span in page.find_passage(pieces) if self._is_whole(page, span))
+        return _merge(spans)
+
+    def _find_words(self, stretch: str, offset: int) -> Iterator[Span]:
+        """Spans of the words in one stretch: the word that matches, or the part of a compound that does."""
+        words, prefixes = self._marks.words, self._marks.prefixes
+        if not self._needles:
+            return
+        for token in self._analyzer.tokens(stretch):
+            surface = stretch[token.start : token.end]
+            whole = token.terms if surface.isascii() else token.terms[:1]
+            if any(term in words or term.startswith(prefixes) for term in whole):
+                yield token.start + offset, token.end + offset
+                continue
+            for part in token.terms[len(whole) :]:
+                if (part in words or part.startswith(prefixes)) and part in surface:
+                    start = token.start + surface.index(part) + offset
+                    yield start, start + len(part)
+
+    def _is_whole(self, page: "Page", span: Span) -> bool:
+        """Whether a passage begins and ends at borders of clusters, and cuts no number."""
+        first, last = page.stretch(span[0]), page.stretch(span[1] - 1)
+        begins = span[0] - first[0] in self._analyzer.borders(page.text[slice(*first)])
+        return begins and span[1] - last[0] in self._analyzer.borders(page.text[slice(*last)])
+
+
+class Page:
+    """The paragraphs of a document as one folded text, in which a space stands for every border of paragraphs."""
+
+    def __init__(self, paragraphs: Sequence[str]) -> None:
+        self.text = fold(" ".join(paragraphs))
+        self.starts: list[int] = []
+        start = 0
+        for paragraph in paragraphs:
+            self.starts.append(start)
+            start += len(paragraph) + 1
+        self.ends = [start + len(paragraph) for start, paragraph in zip(self.starts, paragraphs, strict=True)]
+
+    def paragraph_at(self, at: int) -> int:
+        """The number (from 0) of the paragraph that a position is in.
+
+        >>> Page(["น้ำ", "ใจ"]).paragraph_at(4)
+        1
+        """
+        return bisect_right(self.starts, at) - 1
+
+    def divide(self, spans: Iterable[Span]) -> tuple[tuple[Span, ...], ...]:
+        """Spans of the text as spans of each paragraph."""
+        divided: list[list[Span]] = [[] for _ in self.starts]
+        for start, end in spans:
+            for number in range(self.paragraph_at(start), self.paragraph_at(end - 1) + 1):
+                begin, stop = max(start, self.starts[number]), min(end, self.ends[number])
+                if begin < stop:
+                    divided[number].append((begin - self.starts[number], stop - self.starts[number]))
+        return tuple(map(tuple, divided))
+
+    def stretch(self, at: int) -> Span:
+        """The stretch without a space around a position, or `REACH` characters of it on either side."""
+        start = self.text.rfind(" ", max(at - REACH, 0), at) + 1 or max(at - REACH, 0)
+        end = self.text.find(" ", at, at + REACH)
+        return start, end if end >= 0 else min(at + REACH, len(self.text))
+
+    def find_passage(self, pieces: Sequence[str]) -> Iterator[Span]:
+        """Where the units of a passage follow each other, with nothing or white space between them."""
+        passage = "".join(pieces)
+        for at in _occurrences(self._compact, passage):
+            start, end = self._place(at), self._place(at + len(passage) - 1) + 1
+            if not self._cuts(start) and not self._cuts(end) and units(self.text[start:end]) == list(pieces):
+                yield start, end
+
+    def _cuts(self, at: int) -> bool:
+        """Whether a border at this position would cut a grapheme or a Latin word."""
+        before, after = self.text[at - 1 : at] if at else "", self.text[at : at + 1]
+        return bool(_MARK.match(after) or (_LATIN.match(before) and _LATIN.match(after)))
+
+    @cached_property
+    def _compact(self) -> str:
+        """The text without white space."""
+        return self.text.replace(" ", "")
+
+    @cached_property
+    def _spaces(self) -> list[int]:
+        """For each space the position in the compact text that it stands before."""
+        return [match.start() - n for n, match in enumerate(re.finditer(" ", self.text))]
+
+    def _place(self, at: int) -> int:
+        """Where a character of the compact text stands in the text."""
+        return at + bisect_right(self._spaces, at)
 
 
 def split_parts(text: str, spans: Iterable[Span]) -> Parts:
@@ -70,75 +183,22 @@ def split_parts(text: str, spans: Iterable[Span]) -> Parts:
     return tuple(part for part in parts if part[0])
 
 
-def _find_passages(text: str, marks: Marks, analyzer: Analyzer) -> list[Span]:
-    """Spans of the passages in a folded text."""
-    spans = [match.span() for pieces in marks.passages for match in _pattern(pieces).finditer(text)]
-    borders: dict[Span, frozenset[int]] = {}
-    for pieces in marks.whole:
-        for match in _pattern(pieces).finditer(text):
-            run = _run_around(text, match.start())
-            if run not in borders:
-                borders[run] = analyzer.borders(text[slice(*run)])
-            if match.start() - run[0] in borders[run] and _ends_well(text, match.end(), run, borders[run], analyzer):
-                spans.append(match.span())
-    return spans
+def _occurrences(text: str, needle: str) -> Iterator[int]:
+    """Where a string stands in another."""
+    at = text.find(needle)
+    while at >= 0:
+        yield at
+        at = text.find(needle, at + 1)
 
 
-def _ends_well(text: str, end: int, run: Span, borders: frozenset[int], analyzer: Analyzer) -> bool:
-    """Whether a passage that began in `run` ends at a cluster border of the run that it ends in."""
-    if end <= run[1]:
-        return end - run[0] in borders
-    last = _run_around(text, end - 1)
-    return end - last[0] in analyzer.borders(text[slice(*last)])
-
-
-def _run_around(text: str, at: int) -> Span:
-    """The stretch without white space around a position."""
-    start, end = at, at
-    while start > 0 and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    return start, end
-
-
-def _pattern(pieces: tuple[str, ...]) -> re.Pattern[str]:
-    """A passage with any white space between its units, that does not cut a grapheme, a Latin word or (if it is
-    only a number) a number."""
-    body = r"\s*".join(map(re.escape, pieces))
-    if all(piece.isdigit() for piece in pieces):
-        return re.compile(f"(?<![0-9]){body}(?![0-9])")
-    before = "(?<![a-z])" if "a" <= pieces[0][0] <= "z" else ""
-    after = "(?![a-z])" if "a" <= pieces[-1][0] <= "z" else f"(?![{ABOVE_BELOW}])"
-    return re.compile(before + body + after)
-
-
-def _find_words(text: str, marks: Marks, analyzer: Analyzer) -> list[Span]:
-    """Spans of the words in a folded text. Only runs that can hold one are cut into words."""
-    if not marks.words and not marks.prefixes:
-        return []
-    beginnings = {word if ord(word[0]) > 0x7F or word[0].isdigit() else word[: max(2, len(word) - 1)] for word in marks.words}
-    candidate = re.compile("|".join(map(re.escape, sorted({*beginnings, *marks.prefixes}, key=len))))
-    spans: list[Span] = []
-    for run in RUN.finditer(text):
-        surface = run.group()
-        if candidate.search(surface.replace(".", "").replace(",", "")):
-            spans += ((run.start() + start, run.start() + end) for start, end in _find_in_run(surface, marks, analyzer))
-    return spans
-
-
-def _find_in_run(run: str, marks: Marks, analyzer: Analyzer) -> Iterable[Span]:
-    """Spans of the words in one run: the word that matches, or the part of a compound that does."""
-    for token in analyzer.tokens(run):
-        whole = token.terms if run.isascii() else token.terms[:1]
-        if any(term in marks.words or term.startswith(marks.prefixes) for term in whole):
-            yield token.start, token.end
-            continue
-        for part in token.terms[1:]:
-            if part in marks.words or part.startswith(marks.prefixes):
-                at = run.find(part, token.start, token.end)
-                if at >= 0:
-                    yield at, at + len(part)
+def _needles(word: str) -> Iterator[str]:
+    """Strings of which one is in every text that has a word with this term: a stem may lose its last letter (happi,
+    happy), an abbreviation is written with dots or without, a number with commas or without."""
+    yield word[:-1] if _LATIN.match(word) and len(word) > 2 else word
+    if _ABBREVIATION.fullmatch(word):
+        yield ".".join(word) + "."
+    if word.isdigit() and len(word) > 3:
+        yield f"{int(word):,}"
 
 
 def _merge(spans: list[Span]) -> list[Span]:

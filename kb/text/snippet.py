@@ -4,13 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kb.text.analyzer import Analyzer
-from kb.text.marks import Parts, Span, split_parts
+from kb.text.marks import Marker, Page, Parts, Span, split_parts
 
 WIDTH = 180
 """Characters of a snippet, about two lines of a results page."""
 
 LONGEST = 600
 """A marked passage is shown whole up to so many characters."""
+
+MOST_HINTS = 60
+"""Occurrences of each word that are looked at; a synopsis of 240,000 characters has thousands."""
+
+TRIES = 3
+"""Windows looked into for each snippet wanted: some hold no real match (แพร่ in เผยแพร่)."""
 
 ELLIPSIS = "…"
 
@@ -23,66 +29,71 @@ class Snippet:
     parts: Parts
 
 
-@dataclass(frozen=True, slots=True)
-class _Window:
-    """A stretch of one paragraph and the number of different matches in it."""
+def cut_snippets(paragraphs: Sequence[str], marker: Marker, analyzer: Analyzer, most: int = 3) -> tuple[Snippet, ...]:
+    """Up to `most` snippets around matches, those with the most different words, in the document's order; the head of
+    the first paragraph where nothing matches.
 
-    paragraph: int
-    start: int
-    end: int
-    worth: int
-
-
-def cut_snippets(paragraphs: Sequence[str], spans: Sequence[Sequence[Span]], analyzer: Analyzer, most: int = 3) -> tuple[Snippet, ...]:
-    """Up to `most` snippets around the matches, those with the most different words, in the document's order; the
-    head of the first paragraph where nothing matches.
-
-    >>> cut_snippets(["ข่าวน้ำท่วม"], [[(4, 7)]], Analyzer())
-    (Snippet(paragraph=1, parts=(('ข่าว', False), ('น้ำ', True), ('ท่วม', False))),)
-    >>> cut_snippets(["First.", "Second."], [(), ()], Analyzer())
+    >>> from kb.text.marks import Marks
+    >>> cut_snippets(["ข่าว น้ำท่วม"], Marker(Marks(frozenset(["น้ำท่วม"])), Analyzer()), Analyzer())
+    (Snippet(paragraph=1, parts=(('ข่าว ', False), ('น้ำท่วม', True))),)
+    >>> cut_snippets(["First.", "Second."], Marker(Marks(), Analyzer()), Analyzer())
     (Snippet(paragraph=1, parts=(('First.', False),)),)
     """
-    windows = [window for n, paragraph in enumerate(paragraphs) for window in _find_windows(n, paragraph, spans[n])]
-    if not windows and paragraphs:
-        windows = [_Window(0, 0, min(len(paragraphs[0]), WIDTH), 0)]
-    best = sorted(sorted(windows, key=lambda window: -window.worth)[:most], key=lambda window: (window.paragraph, window.start))
-    return tuple(_cut(window, paragraphs[window.paragraph], spans[window.paragraph], analyzer) for window in best)
+    page = Page(paragraphs)
+    snippets: list[Snippet] = []
+    for hints in _choose_windows(marker.find_hints(page, MOST_HINTS), page)[: most * TRIES]:
+        if len(snippets) < most and (spans := marker.find_spans(page, hints)):
+            snippets += _cut_spans(page, paragraphs, [span for span in spans if _touches(span, hints)] or spans[:1], analyzer)
+    if not snippets and paragraphs:
+        return (_cut(0, paragraphs[0], 0, min(len(paragraphs[0]), WIDTH), (), analyzer),)
+    return tuple(sorted(snippets[:most], key=lambda snippet: snippet.paragraph))
 
 
-def _find_windows(number: int, text: str, spans: Sequence[Span]) -> list[_Window]:
-    """Stretches of about `WIDTH` characters that hold the matches of one paragraph, centred on them."""
-    windows: list[_Window] = []
-    at = 0
-    while at < len(spans):
-        first = spans[at][0]
-        limit = max(first + WIDTH - 20, min(spans[at][1], first + LONGEST))
-        inside = [span for span in spans[at:] if span[1] <= limit] or [(first, limit)]
-        last = inside[-1][1]
-        room = max(WIDTH - (last - first), 40) // 2
-        worth = len({text[start:end].lower() for start, end in inside}) * 10 + min(len(inside), 9)
-        windows.append(_Window(number, max(first - room, 0), min(last + room, len(text)), worth))
-        at += len(inside)
-    return windows
+def _choose_windows(hints: list[tuple[int, int]], page: Page) -> list[list[int]]:
+    """The hints in groups that fit into one snippet of one paragraph, those with the most different words first."""
+    windows: list[list[tuple[int, int]]] = []
+    for hint in hints:
+        if windows and hint[0] - windows[-1][0][0] < WIDTH - 20 and hint[0] < page.ends[page.paragraph_at(windows[-1][0][0])]:
+            windows[-1].append(hint)
+        else:
+            windows.append([hint])
+    windows.sort(key=lambda window: (-len({number for _, number in window}), -min(len(window), 4), window[0]))
+    return [[at for at, _ in window] for window in windows]
 
 
-def _cut(window: _Window, text: str, spans: Sequence[Span], analyzer: Analyzer) -> Snippet:
-    """The snippet of a window, its ends moved to word borders."""
-    inside = [(start, end) for start, end in spans if end > window.start and start < window.end]
-    first = min([_find_border(text, window.start, analyzer), *(start for start, _ in inside[:1])])
-    last = max([_find_border(text, window.end, analyzer), *(min(end, window.end) for _, end in inside[-1:])])
-    shifted = [(start - first, min(end, last) - first) for start, end in inside if start >= first and start < last]
-    parts = split_parts(text[first:last], shifted)
+def _touches(span: Span, hints: Sequence[int]) -> bool:
+    """Whether a match lies where a window is."""
+    return span[1] > hints[0] - WIDTH // 2 and span[0] < hints[-1] + WIDTH // 2
+
+
+def _cut_spans(page: Page, paragraphs: Sequence[str], spans: Sequence[Span], analyzer: Analyzer) -> list[Snippet]:
+    """Snippets of the paragraphs that a window's matches lie in: one, or two for a passage over a border."""
+    cut: list[Snippet] = []
+    for number, here in enumerate(page.divide(spans)):
+        if here:
+            first, last = here[0][0], min(max(here[-1][1], here[0][1]), here[0][0] + LONGEST)
+            room = max(WIDTH - (last - first), 60) // 2
+            cut.append(_cut(number, paragraphs[number], first - room, last + room, here, analyzer))
+    return cut
+
+
+def _cut(number: int, text: str, start: int, end: int, spans: Sequence[Span], analyzer: Analyzer) -> Snippet:
+    """A stretch of a paragraph, its ends moved to word borders that cut no match."""
+    first, last = _find_border(text, start, analyzer), _find_border(text, end, analyzer)
+    for begin, stop in spans:
+        first = begin if begin < first < stop else first
+        last = stop if begin < last < stop <= first + 2 * LONGEST else last
+    inside = [(max(begin, first) - first, min(stop, last) - first) for begin, stop in spans if stop > first and begin < last]
     head = ((ELLIPSIS, False),) if first > 0 else ()
     tail = ((ELLIPSIS, False),) if last < len(text) else ()
-    return Snippet(window.paragraph + 1, (*head, *parts, *tail))
+    return Snippet(number + 1, (*head, *split_parts(text[first:last], inside), *tail))
 
 
 def _find_border(text: str, at: int, analyzer: Analyzer) -> int:
     """The word border nearest to a position, a space before any other."""
     if at <= 0 or at >= len(text):
         return max(0, min(at, len(text)))
-    low, high = max(at - 15, 0), min(at + 15, len(text))
-    space = text.rfind(" ", low, high)
+    space = text.rfind(" ", max(at - 15, 0), min(at + 15, len(text)))
     if space >= 0:
         return space + 1 if space < at else space
     start = max(at - 60, 0)
