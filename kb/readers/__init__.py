@@ -7,6 +7,7 @@ from kb.model import Draft, Raw
 from kb.readers.base import Reader, make_draft
 from kb.readers.html import read_html
 from kb.readers.markdown import read_markdown
+from kb.readers.pdf import read_pdf
 from kb.readers.text import read_text
 
 READERS: dict[str, Reader] = {
@@ -14,6 +15,7 @@ READERS: dict[str, Reader] = {
     ".htm": read_html,
     ".txt": read_text,
     ".md": read_markdown,
+    ".pdf": read_pdf,
 }
 """The reader of each type, by the suffix of a file's name."""
 
