@@ -9,6 +9,7 @@ from kb.readers.html import read_html
 from kb.readers.markdown import read_markdown
 from kb.readers.pdf import read_pdf
 from kb.readers.text import read_text
+from kb.readers.word import read_word
 
 READERS: dict[str, Reader] = {
     ".html": read_html,
@@ -16,6 +17,7 @@ READERS: dict[str, Reader] = {
     ".txt": read_text,
     ".md": read_markdown,
     ".pdf": read_pdf,
+    ".docx": read_word,
 }
 """The reader of each type, by the suffix of a file's name."""
 

@@ -11,10 +11,10 @@ from kb.readers.base import Content, has_word, same_words, take_date
 from kb.readers.glyphs import Line, Widths, read_lines
 from kb.readers.lines import join_lines
 from kb.readers.paragraphs import drop_running, join_paragraphs
+from kb.readers.titles import confirm_title
 
 _PASSWORD = 4
 """PDFium's number for "a password is needed"."""
-_FILE_NAME = re.compile(r"(?i:microsoft (?:word|powerpoint|excel) - |untitled|.*\.(?:docx?|pptx?|xlsx?|pdf|indd|ai|psd|rtf|tmp)$)")
 _TITLE_SIZE = 1.15
 """How much larger than the text a title is set at least."""
 _LOST_AM = re.compile("([ก-ฮ][\u0e48-\u0e4b]?) า|([ก-ฮ]) ([\u0e48-\u0e4b])า")
@@ -66,9 +66,8 @@ def _find_title(stated: str, pages: list[list[Line]]) -> str:
     """The title in the metadata where the first page has its words too, else what is set largest there, else the first
     paragraph."""
     first = next((page for page in pages if page), [])
-    stated = _mend_charset(stated.strip())
-    if has_word(stated) and not _FILE_NAME.match(stated) and _overlap(stated, "".join(line.text for line in first)) >= 0.6:
-        return stated
+    if confirmed := confirm_title(stated, "".join(line.text for line in first)):
+        return confirmed
     sizes = sorted(line.size for line in first for _ in line.text)
     largest = max((line.size for line in first if has_word(line.text)), default=0.0)
     if sizes and largest >= _TITLE_SIZE * sizes[len(sizes) // 2]:
@@ -77,21 +76,6 @@ def _find_title(stated: str, pages: list[list[Line]]) -> str:
         if end - start <= 4:
             return _mend(join_lines(line.text for line in first[start:end]))
     return next(iter(_mend_all(join_paragraphs([first]))), "")
-
-
-def _overlap(title: str, text: str) -> float:
-    """The share of a title's runs of four characters that a text has."""
-    title, text = (re.sub(r"\s+", "", value) for value in (title, text))
-    runs = [title[index : index + 4] for index in range(max(len(title) - 3, 1))]
-    return sum(run in text for run in runs) / len(runs)
-
-
-def _mend_charset(title: str) -> str:
-    """A Thai title that a program wrote as bytes of windows-874, which PDFium takes for Latin letters."""
-    try:
-        return title.encode("latin-1").decode("cp874") if re.search("[\xa1-\xfb]{3}", title) else title
-    except UnicodeError:
-        return title
 
 
 def _mend_all(paragraphs: list[str]) -> list[str]:
