@@ -142,7 +142,7 @@ class Analyzer:
         for start, word in self._words(fold(text)):
             end = start
             found.add(start)
-            for part in clusters(word):
+            for part in self._slots(word)[1] if _bare(word) == word else clusters(word):
                 end += len(part)
                 found.add(end)
         return frozenset(found)

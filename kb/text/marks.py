@@ -5,6 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
+from typing import NamedTuple
 
 from kb.text.analyzer import Analyzer, units
 from kb.text.normalize import ABOVE_BELOW, CONSONANT, fold
@@ -34,6 +36,14 @@ class Marks:
     whole: tuple[tuple[str, ...], ...] = ()
 
 
+class Hint(NamedTuple):
+    """Where a word or passage (of this number) may stand."""
+
+    start: int
+    end: int
+    number: int
+
+
 class Marker:
     """Finds the matches of one query in one document after the other.
 
@@ -46,44 +56,50 @@ class Marker:
 
     def __init__(self, marks: Marks, analyzer: Analyzer) -> None:
         self._marks, self._analyzer = marks, analyzer
+        self._passages = (*marks.passages, *marks.whole)
         self._needles = tuple(sorted({needle for word in marks.words for needle in _needles(word)} | set(marks.prefixes)))
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to mark."""
+        return bool(self._needles or self._passages)
 
     def find_all(self, paragraphs: Sequence[str]) -> tuple[tuple[Span, ...], ...]:
         """For each paragraph the spans that match, in order and apart. A passage may cross from one paragraph into
         the next and is then marked in both."""
+        if not self:
+            return ((),) * len(paragraphs)
         page = Page(paragraphs)
-        return page.divide(self.find_spans(page, [at for at, _ in self.find_hints(page)]))
+        return page.divide(self.find_spans(page, self.find_hints(page)))
 
-    def find_hints(self, page: "Page", most: int = 1 << 30) -> list[tuple[int, int]]:
-        """(position, number of the word or passage) of all that may be a match, in order; at most `most` of each.
+    def find_hints(self, page: "Page", most: int = 1 << 30) -> list[Hint]:
+        """What may be a match, in order; at most `most` of each word and passage.
 
         Quick: only strings are compared. `find_spans` says what really is one.
         """
-        hints: list[tuple[int, int]] = []
+        hints: list[Hint] = []
         for number, needle in enumerate(self._needles):
-            hints += ((at, number) for at, _ in zip(_occurrences(page.text, needle), range(most), strict=False))
-        for number, pieces in enumerate((*self._marks.passages, *self._marks.whole), len(self._needles)):
-            hints += ((span[0], number) for span, _ in zip(page.find_passage(pieces), range(most), strict=False))
+            hints += (Hint(at, at + len(needle), number) for at in islice(_occurrences(page.text, needle), most))
+        for number, pieces in enumerate(self._passages, len(self._needles)):
+            hints += (Hint(*span, number) for span in islice(page.find_passage(pieces), most))
         return sorted(hints)
 
-    def find_spans(self, page: "Page", hints: Iterable[int]) -> list[Span]:
-        """The matches at and around the hinted positions of a page's text, in order and apart."""
+    def find_spans(self, page: "Page", hints: Sequence[Hint]) -> list[Span]:
+        """The matches where hints say that there may be some, and beside them; in order and apart."""
         spans: list[Span] = []
         done = -1
-        for at in sorted(hints):
-            if at >= done:
-                start, end = page.stretch(at)
-                spans += self._find_words(page.text[start:end], start)
-                done = end
-        spans += (span for pieces in self._marks.passages for span in page.find_passage(pieces))
-        spans += (span for pieces in self._marks.whole for span in page.find_passage(pieces) if self._is_whole(page, span))
+        for hint in hints:
+            passage = hint.number - len(self._needles)
+            if passage >= 0:
+                if passage < len(self._marks.passages) or self._is_whole(page, hint[:2]):
+                    spans.append(hint[:2])
+            elif hint.start >= done:
+                start, done = page.stretch(hint.start)
+                spans += self._find_words(page.text[start:done], start)
         return _merge(spans)
 
     def _find_words(self, stretch: str, offset: int) -> Iterator[Span]:
         """Spans of the words in one stretch: the word that matches, or the part of a compound that does."""
         words, prefixes = self._marks.words, self._marks.prefixes
-        if not self._needles:
-            return
         for token in self._analyzer.tokens(stretch):
             surface = stretch[token.start : token.end]
             whole = token.terms if surface.isascii() else token.terms[:1]

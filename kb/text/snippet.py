@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kb.text.analyzer import Analyzer
-from kb.text.marks import Marker, Page, Parts, Span, split_parts
+from kb.text.marks import Hint, Marker, Page, Parts, Span, split_parts
 
 WIDTH = 180
 """Characters of a snippet, about two lines of a results page."""
@@ -12,10 +12,10 @@ WIDTH = 180
 LONGEST = 600
 """A marked passage is shown whole up to so many characters."""
 
-MOST_HINTS = 60
+MOST_HINTS = 30
 """Occurrences of each word that are looked at; a synopsis of 240,000 characters has thousands."""
 
-TRIES = 3
+TRIES = 2
 """Windows looked into for each snippet wanted: some hold no real match (แพร่ in เผยแพร่)."""
 
 ELLIPSIS = "…"
@@ -39,31 +39,29 @@ def cut_snippets(paragraphs: Sequence[str], marker: Marker, analyzer: Analyzer, 
     >>> cut_snippets(["First.", "Second."], Marker(Marks(), Analyzer()), Analyzer())
     (Snippet(paragraph=1, parts=(('First.', False),)),)
     """
-    page = Page(paragraphs)
+    if not paragraphs:
+        return ()
+    page = Page(paragraphs if marker else ())
     snippets: list[Snippet] = []
     for hints in _choose_windows(marker.find_hints(page, MOST_HINTS), page)[: most * TRIES]:
         if len(snippets) < most and (spans := marker.find_spans(page, hints)):
-            snippets += _cut_spans(page, paragraphs, [span for span in spans if _touches(span, hints)] or spans[:1], analyzer)
-    if not snippets and paragraphs:
+            snippets += _cut_spans(page, paragraphs, spans, analyzer)
+    if not snippets:
         return (_cut(0, paragraphs[0], 0, min(len(paragraphs[0]), WIDTH), (), analyzer),)
     return tuple(sorted(snippets[:most], key=lambda snippet: snippet.paragraph))
 
 
-def _choose_windows(hints: list[tuple[int, int]], page: Page) -> list[list[int]]:
+def _choose_windows(hints: list[Hint], page: Page) -> list[list[Hint]]:
     """The hints in groups that fit into one snippet of one paragraph, those with the most different words first."""
-    windows: list[list[tuple[int, int]]] = []
+    windows: list[list[Hint]] = []
+    end = -1
     for hint in hints:
-        if windows and hint[0] - windows[-1][0][0] < WIDTH - 20 and hint[0] < page.ends[page.paragraph_at(windows[-1][0][0])]:
+        if hint.start < end:
             windows[-1].append(hint)
         else:
             windows.append([hint])
-    windows.sort(key=lambda window: (-len({number for _, number in window}), -min(len(window), 4), window[0]))
-    return [[at for at, _ in window] for window in windows]
-
-
-def _touches(span: Span, hints: Sequence[int]) -> bool:
-    """Whether a match lies where a window is."""
-    return span[1] > hints[0] - WIDTH // 2 and span[0] < hints[-1] + WIDTH // 2
+            end = min(hint.start + WIDTH - 20, page.ends[page.paragraph_at(hint.start)])
+    return sorted(windows, key=lambda window: (-len({hint.number for hint in window}), -min(len(window), 4), window[0]))
 
 
 def _cut_spans(page: Page, paragraphs: Sequence[str], spans: Sequence[Span], analyzer: Analyzer) -> list[Snippet]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.text.normalize import canonical, fold
+from kb.text.normalize import _FOLD, canonical, fold
 
 THAI = st.text(st.sampled_from("กขคงนมรลวสหอเแโใไะาิีึืุูัํ็่้๊๋์ฺำๆฯ ๐๑๒AB12-\u200b\u00a0\u00ad\n\uf70a"), max_size=40)
 ANY = st.one_of(THAI, st.text(max_size=40))
@@ -66,3 +66,8 @@ def test_fold_makes_equal(one: str, other: str) -> None:
 
 def test_canonical_composes_thai_without_compatibility_forms() -> None:
     assert canonical("ก½ﬁ") == "ก½ﬁ"
+
+
+@given(st.one_of(ANY, st.text(st.sampled_from("กÀéİΣДａ–“’๒A\u1e9e\U00010400"), max_size=20)))
+def test_fold_by_its_quick_way_is_fold_character_by_character(text: str) -> None:
+    assert fold(text) == text.translate(_FOLD)
