@@ -72,9 +72,7 @@ def test_folder_that_cannot_be_read_is_a_failure(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(os, "scandir", refuse)
     listing = list_sources([str(tmp_path)], "default", {})
     assert [source.name for source in listing.sources] == ["ข่าว.txt"]
-    assert [(failure.source, failure.reason) for failure in listing.failures] == [
-        ("ปิด/", "the folder can't be read: Permission denied")
-    ]
+    assert [(failure.source, failure.reason) for failure in listing.failures] == [("ปิด/", "the folder can't be read: Permission denied")]
 
 
 def test_name_that_comes_twice_is_a_failure_for_the_second(tmp_path: Path) -> None:
