@@ -18,8 +18,8 @@ _WORD = re.compile("[0-9A-Za-z\u00c0-\u024f\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e4
 _SOURCE = re.compile(r"(?:ที่มา|[Ss]ource|อ้างอิง)\s*[::]\s*(https?://[^\s<>\"']+)")
 _SITE_SEPARATORS = " |·-–—.…:"
 
-_HEAD_LINES = 6
-"""Lines under the title among which a date line is looked for."""
+_HEAD_LINES = 8
+"""Lines at the head among which the title is looked for, and under the title the date."""
 _LABEL = re.compile(
     "(?:(?:กรุงเทพฯ|กรุงเทพมหานคร|ทำเนียบรัฐบาล|Bangkok|Government House)[ ,]*)?"
     "(?:เผยแพร่|โพสต์|ประกาศ|ข้อมูล|ข่าว|อัปเดต|อัพเดท|ปรับปรุง|ล่าสุด|สร้าง|ลง|เมื่อ|ประจำ|ณ|โดย|วัน[ก-ฮะ-ูเ์]{2,12}ที่|วันที่|วัน|ที่"
@@ -133,6 +133,22 @@ def take_date(lines: Sequence[str]) -> tuple[date | None, list[str]]:
     found = find_dates(lines[0][:120]) if lines else []
     is_dateline = found and found[0].start <= _DATELINE_LEAD and found[0].first == found[0].last and _DATELINE.match(lines[0], found[0].end)
     return found[0].first if is_dateline else None, list(lines)
+
+
+def take_head(title: str, lines: Sequence[str]) -> tuple[date | None, list[str]]:
+    """The day of publication that stands under the title or else above it, and the lines without both.
+
+    >>> take_head("หัวข้อ", ["กรมทาง", "หัวข้อ", "5 มกราคม 2567", "ความ"])
+    (datetime.date(2024, 1, 5), ['กรมทาง', 'ความ'])
+    >>> take_head("Title", ["Text"])
+    (None, ['Text'])
+    """
+    at = next((index for index, line in enumerate(lines[:_HEAD_LINES]) if same_words(line, title)), -1)
+    before = lines[:at] if at > 0 else []
+    published, after = take_date(lines[at + 1 :])
+    if published is None:
+        published, before = take_date(before)
+    return published, [*before, *after]
 
 
 def read_date_line(line: str) -> date | None:

@@ -24,24 +24,30 @@ CELLS = " | "
 """What stands between the cells of a row."""
 
 
+class Number(str):
+    """The number of a list's item, which may stand some tags before its text."""
+
+
 def list_lines(root: Tag, silent: frozenset[str] = frozenset()) -> list[str]:
     """The lines of an element in reading order, of raw white space; elements named in `silent` are left out too.
 
     >>> from bs4 import BeautifulSoup
-    >>> list_lines(BeautifulSoup("<p>ประ<b>กาศ</b><ul><li>หนึ่ง<li>สอง</ul>", "lxml"))
-    ['ประกาศ', 'หนึ่ง', 'สอง']
+    >>> list_lines(BeautifulSoup("<p>ประ<b>กาศ</b><ol><li>หนึ่ง<li>สอง</ol>", "lxml"))
+    ['ประกาศ', '1. หนึ่ง', '2. สอง']
     >>> list_lines(BeautifulSoup("<table><tr><th>City<td>Bangkok</table><nav>Home</nav>", "lxml"))
     ['City | Bangkok']
     """
     lines: list[str] = []
-    line = ""
-    for piece in _walk(root, _SILENT | silent):
-        if piece is not None:
+    line = number = ""
+    for piece in [*_walk(root, _SILENT | silent), None]:
+        if isinstance(piece, Number):
+            number = piece
+        elif piece is not None:
             line += piece
-        elif line:
-            lines.append(line)
-            line = ""
-    return [line for line in [*lines, line] if line and not line.isspace()]
+        elif line.strip():
+            lines.append(number + line.lstrip() if number else line)
+            line = number = ""
+    return lines
 
 
 def _walk(root: Tag, silent: frozenset[str]) -> Iterator[str | None]:
@@ -51,8 +57,8 @@ def _walk(root: Tag, silent: frozenset[str]) -> Iterator[str | None]:
         node = waiting.pop()
         if isinstance(node, Tag):
             waiting += reversed(_open(node, silent))
-        elif node is None or type(node) in (str, NavigableString):
-            yield node if node is None else str(node)
+        elif node is None or type(node) in (Number, str, NavigableString):
+            yield str(node) if isinstance(node, PageElement) else node
 
 
 def _open(tag: Tag, silent: frozenset[str]) -> list[PageElement | str | None]:
@@ -64,7 +70,16 @@ def _open(tag: Tag, silent: frozenset[str]) -> list[PageElement | str | None]:
     if tag.name == "tr" and _is_plain_row(tag):
         cells = ("".join(piece or " " for cell in [cell] for piece in _walk(cell, silent)).strip() for cell in tag.find_all(["td", "th"]))
         return [None, CELLS.join(cell for cell in cells if cell), None]
-    return list(tag.contents) if tag.name in _INLINE else [None, *tag.contents, None]
+    return list(tag.contents) if tag.name in _INLINE else [None, *([_number(tag)] if tag.name == "li" else []), *tag.contents, None]
+
+
+def _number(item: Tag) -> Number:
+    """What a browser shows before an item of a numbered list (agendas are such lists); nothing before anything else."""
+    if item.parent is None or item.parent.name != "ol" or str(item.parent.get("type", "1")) != "1":
+        return Number()
+    start = str(item.parent.get("start", "1"))
+    before = sum(isinstance(other, Tag) and other.name == "li" for other in item.previous_siblings)
+    return Number(f"{before + (int(start) if start.isdecimal() and len(start) < 9 else 1)}. ")
 
 
 def _is_plain_row(row: Tag) -> bool:

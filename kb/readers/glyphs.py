@@ -35,13 +35,14 @@ _COLUMN = 4
 @dataclass(frozen=True, slots=True)
 class Line:
     """One printed line: its text, where it begins and ends, its baseline (from the foot of the page), the size of its
-    letters, and the height of its page."""
+    letters, and the width and height of its page."""
 
     text: str
     left: float
     right: float
     base: float
     size: float
+    width: float
     height: float
 
 
@@ -93,7 +94,7 @@ def read_lines(page: pypdfium2.PdfPage, widths: Widths) -> list[Line]:
         textpage.close()
     for clusters in lines:
         widths.learn(clusters)
-    return [_make_line(clusters, widths, page.get_height()) for clusters in lines]
+    return [_make_line(clusters, widths, page.get_size()) for clusters in lines]
 
 
 def _list_lines(textpage: pypdfium2.PdfTextPage) -> Iterator[list[Cluster]]:
@@ -146,7 +147,7 @@ def _add(clusters: list[Cluster], one: Cluster) -> None:
         clusters.append(one)
 
 
-def _make_line(clusters: list[Cluster], widths: Widths, height: float) -> Line:
+def _make_line(clusters: list[Cluster], widths: Widths, page: tuple[float, float]) -> Line:
     """A line of clusters, with spaces where there is room, and a mark between the columns of a table."""
     letter = widths.usual(clusters[0].size) * clusters[0].size
     text = clusters[0].text
@@ -154,7 +155,7 @@ def _make_line(clusters: list[Cluster], widths: Widths, height: float) -> Line:
         text += _between(before, cluster, text, (cluster.left - widths.reach(before)) / letter) + cluster.text
     size = max((cluster.size for cluster in clusters if cluster.text.strip()), default=clusters[0].size)
     last = next((cluster for cluster in reversed(clusters) if cluster.text.strip()), clusters[-1])
-    return Line(text.strip(), clusters[0].left, widths.reach(last), clusters[0].base, size, height)
+    return Line(text.strip(), clusters[0].left, widths.reach(last), clusters[0].base, size, *page)
 
 
 def _between(before: Cluster, cluster: Cluster, text: str, room: float) -> str:

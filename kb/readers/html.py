@@ -8,7 +8,7 @@ from trafilatura import extract
 
 from kb.errors import EmptySource
 from kb.model import Raw
-from kb.readers.base import Content, has_word, same_words, take_date
+from kb.readers.base import Content, has_word, same_words, take_head
 from kb.readers.blocks import list_lines
 from kb.readers.charset import decode
 from kb.readers.page import find_address, find_published, find_title
@@ -28,7 +28,7 @@ def read_html(raw: Raw) -> Content:
     """The content of a page. Raises `EmptySource` where it has no text but its title (a page that needs JavaScript).
 
     >>> read_html(Raw("ก.html", "<title>ข่าว</title><article><h1>ข่าว</h1><p>เผยแพร่ 5 มกราคม 2567<p>ความ</article>".encode())).lines
-    ['ข่าว', 'ความ']
+    ['ความ']
     >>> read_html(Raw("n.html", b"<title>News</title><main><p>One<p>Two</main>")).title
     'News'
     """
@@ -42,11 +42,10 @@ def read_html(raw: Raw) -> Content:
     if ministry := read_ministry([line.strip() for line in lines]):
         return ministry
     title = find_title(soup, main)
-    start = next((index for index, line in enumerate(lines[:8]) if same_words(line, title)), -1) + 1
-    visible, rest = take_date([line.strip() for line in lines[start:]])
+    visible, rest = take_head(title, [line.strip() for line in lines])
     if not any(has_word(line) and not same_words(line, title) for line in lines):
         raise EmptySource("empty: the page has no text of its own (it may need JavaScript)")
-    return Content(title, [*lines[:start], *rest], find_published(soup, main) or visible, find_address(soup, raw.name))
+    return Content(title, rest, find_published(soup, main) or visible, find_address(soup, raw.name))
 
 
 def find_main(soup: BeautifulSoup, text: str) -> tuple[Tag, list[str]]:

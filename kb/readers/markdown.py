@@ -7,7 +7,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from kb.model import KINDS, Raw
-from kb.readers.base import Content, take_date
+from kb.readers.base import Content, take_head
 from kb.readers.blocks import CELLS
 from kb.readers.charset import decode
 from kb.text.dates import read_date
@@ -24,18 +24,17 @@ def read_markdown(raw: Raw) -> Content:
     >>> read_markdown(Raw("ก.md", "---\\ntitle: หัวข้อ\\ndate: 2567-01-05\\n---\\n- **ข้อ** หนึ่ง".encode())).lines
     ['ข้อ หนึ่ง']
     >>> read_markdown(Raw("n.md", b"Intro\\n\\n# Title\\n\\n| a | b |\\n| - | - |\\n| 1 | 2 |")).lines
-    ['Intro', 'Title', 'a | b', '1 | 2']
+    ['Intro', 'a | b', '1 | 2']
     """
     front, text = _take_front(decode(raw.data))
     tokens = MarkdownIt("commonmark", {"maxNesting": 100}).enable("table").enable("strikethrough").parse(text)
     heading, lines = _list_lines(tokens)
     title = front.get("title") or heading or next(iter(lines), "")
-    start = lines.index(title) + 1 if title in lines[:3] else 0
-    visible, rest = take_date(lines[start:])
+    visible, rest = take_head(title, lines)
     kind = front.get("kind", "").lower()
     return Content(
         title,
-        [*lines[:start], *rest],
+        rest,
         _front_date(front) or visible,
         _front_address(front),
         kind=kind if kind in KINDS else "",
@@ -64,15 +63,18 @@ def _front_address(front: dict[str, str]) -> str | None:
 
 def _list_lines(tokens: list[Token]) -> tuple[str, list[str]]:
     """The first heading and all lines of text, a table's row as one."""
-    heading, lines, row = "", [], list[str]()
+    heading, lines, row, number = "", [], list[str](), ""
     for before, token in zip([None, *tokens], tokens, strict=False):
         if token.type == "tr_close":
             lines.append(CELLS.join(row))
             row = []
         elif token.type in ("fence", "code_block", "html_block"):
             lines += (_TAG.sub(" ", token.content) if token.type == "html_block" else token.content).splitlines()
+        elif token.type == "list_item_open":
+            number = f"{token.info}. " if token.info else ""
         elif token.type == "inline":
-            found = _render(token)
+            found = _render(token, number)
+            number = ""
             if before and before.type in ("td_open", "th_open"):
                 row += [" ".join(found)]
             else:
@@ -81,9 +83,9 @@ def _list_lines(tokens: list[Token]) -> tuple[str, list[str]]:
     return heading, [line.strip() for line in lines if line.strip()]
 
 
-def _render(token: Token) -> list[str]:
-    """The text of one inline token; a hard break ends a line, a soft one is a space."""
-    text = ""
+def _render(token: Token, number: str) -> list[str]:
+    """The text of one inline token after the number of its item; a hard break ends a line, a soft one is a space."""
+    text = number
     for child in token.children or []:
         if child.type == "hardbreak":
             text += "\n"

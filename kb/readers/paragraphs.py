@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from kb.readers.base import read_date_line
 from kb.readers.blocks import CELLS
 from kb.readers.glyphs import Line
 from kb.readers.lines import join_lines
@@ -19,6 +20,8 @@ _DIGITS = re.compile("[0-9๐-๙]+")
 _ITEM = re.compile(r"(?:[•▪●○◦\uf0b7-]|[0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,3})*[.)] |\([0-9๐-๙ก-ฮa-z]{1,3}\)|ข้อ ?[0-9๐-๙])")
 _BROKEN_OFF, _CARRIED_ON = re.compile("[a-z,-]$"), re.compile("[a-z]")
 """A sentence that a picture or the end of a page interrupts."""
+_COLUMN = 5
+"""By how many letters the lines of one column may begin apart."""
 _LONG_WORD = 12
 """Characters after which a Thai line is taken to be broken: a word is seldom longer."""
 
@@ -26,10 +29,10 @@ _LONG_WORD = 12
 def drop_running(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The pages without page numbers, and without lines that stand at the head or foot of half of them or more.
 
-    >>> head = Line("รายงานประจำปี", 50, 200, 800, 12, 842)
-    >>> [[line.text for line in page] for page in drop_running([[head, Line("หนึ่ง", 50, 90, 400, 12, 842)], [head]])]
+    >>> head = Line("รายงานประจำปี", 50, 200, 800, 12, 595, 842)
+    >>> [[line.text for line in page] for page in drop_running([[head, Line("หนึ่ง", 50, 90, 400, 12, 595, 842)], [head]])]
     [['หนึ่ง'], []]
-    >>> drop_running([[Line("- 3 -", 290, 310, 30, 12, 842)]])
+    >>> drop_running([[Line("- 3 -", 290, 310, 30, 12, 595, 842)]])
     [[]]
     """
     seen = Counter(running for page in pages for running in {_running(line) for line in page if _is_in_margin(line)})
@@ -45,17 +48,17 @@ def join_paragraphs(pages: Sequence[Sequence[Line]]) -> list[str]:
     another size, it is indented, it is an item of a list or a row of a table, or its first word would have fitted on
     the line before.
 
-    >>> lines = [Line("ความยาวเต็ม", 50, 500, 700, 12, 842), Line("บรรทัด", 50, 200, 680, 12, 842), Line("ใหม่", 50, 90, 640, 12, 842)]
-    >>> join_paragraphs([lines])
+    >>> full, rest = Line("ความยาวเต็ม", 50, 500, 700, 12, 595, 842), Line("บรรทัด", 50, 200, 680, 12, 595, 842)
+    >>> join_paragraphs([[full, rest, Line("ใหม่", 50, 90, 640, 12, 595, 842)]])
     ['ความยาวเต็มบรรทัด', 'ใหม่']
-    >>> join_paragraphs([[Line("A full line of govern-", 50, 500, 700, 12, 842)], [Line("ment", 50, 90, 800, 12, 842)]])
+    >>> join_paragraphs([[Line("A full line of govern-", 50, 500, 700, 12, 595, 842)], [Line("ment", 50, 90, 800, 12, 595, 842)]])
     ['A full line of government']
     """
     lines = [line for page in pages for line in page]
-    margin = max((line.right for line in lines), default=0.0)
     leading = _leading(lines)
+    margins = [_margin(line, page) for page in pages for line in page]
     groups: list[list[Line]] = []
-    for line in lines:
+    for line, margin in zip(lines, [0.0, *margins], strict=False):
         if groups and _goes_on(groups[-1], line, margin, leading):
             groups[-1].append(line)
         else:
@@ -76,7 +79,9 @@ def _goes_on(group: list[Line], line: Line, margin: float, leading: float) -> bo
     step = last.base - line.base
     if _BROKEN_OFF.search(last.text) and _CARRIED_ON.match(line.text) and last.size == line.size and step < 4 * line.size:
         return True
-    if abs(last.size - line.size) > 0.08 * last.size or _ITEM.match(line.text) or CELLS in line.text or CELLS in last.text:
+    if abs(last.size - line.size) > 0.08 * last.size or _ITEM.match(line.text) or CELLS in line.text + last.text:
+        return False
+    if read_date_line(last.text) or read_date_line(line.text):
         return False
     if step > 1.35 * leading * line.size or -line.size < step < 0.5 * line.size:
         return False
@@ -89,6 +94,12 @@ def _is_full(last: Line, line: Line, margin: float) -> bool:
     word = line.text.partition(" ")[0][:_LONG_WORD]
     letter = (line.right - line.left) / max(len(line.text), 1)
     return last.right + letter * (len(word) + 1) > margin - letter
+
+
+def _margin(last: Line, page: Sequence[Line]) -> float:
+    """Where the lines of a line's column end: nine of ten do not go further. A column has a quarter of the page."""
+    ends = sorted(line.right for line in page if abs(line.left - last.left) < _COLUMN * line.size)
+    return max(ends[int(0.9 * (len(ends) - 1))], last.left + 0.25 * last.width)
 
 
 def _leading(lines: Sequence[Line]) -> float:

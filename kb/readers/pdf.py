@@ -7,7 +7,7 @@ import pypdfium2
 
 from kb.errors import BrokenSource, EmptySource
 from kb.model import Raw
-from kb.readers.base import Content, has_word, same_words, take_date
+from kb.readers.base import Content, has_word, take_head
 from kb.readers.glyphs import Line, Widths, read_lines
 from kb.readers.lines import join_lines
 from kb.readers.paragraphs import drop_running, join_paragraphs
@@ -47,9 +47,8 @@ def read_pdf(raw: Raw) -> Content:
     body = drop_running(pages)
     title = _find_title(stated, body if any(body) else pages)
     paragraphs = _mend_all(join_paragraphs(body if any(body) else pages))
-    start = next((index for index, paragraph in enumerate(paragraphs[:6]) if same_words(paragraph, title)), -1) + 1
-    published, rest = take_date(paragraphs[start:])
-    return Content(title, [*paragraphs[:start], *rest], published)
+    published, rest = take_head(title, paragraphs)
+    return Content(title, rest, published)
 
 
 def _read_pages(document: pypdfium2.PdfDocument) -> list[list[Line]]:

@@ -15,8 +15,9 @@ from lxml.etree import LxmlError  # type: ignore[import-untyped]
 
 from kb.errors import BrokenSource
 from kb.model import Raw
-from kb.readers.base import Content, has_word, same_words, take_date
+from kb.readers.base import Content, has_word, take_head
 from kb.readers.blocks import CELLS
+from kb.readers.numbering import Numbering, read_numbering
 from kb.readers.titles import confirm_title
 
 _MOST_UNPACKED = 300_000_000
@@ -65,33 +66,33 @@ def read_word(raw: Raw) -> Content:
         if unpacked > _MOST_UNPACKED:
             raise BrokenSource(f"it unpacks to {unpacked:,} bytes, which is more than a text has")
         document = docx.Document(BytesIO(raw.data))
-        lines = [line for line in map(str.strip, list_lines(document.element.body)) if line]
+        lines = [line for line in map(str.strip, list_lines(document.element.body, read_numbering(document))) if line]
         title = _find_title(document, lines)
     except _FAULTS as error:
         raise BrokenSource("not a Word file (.docx): it is damaged or of another type") from error
-    start = next((index for index, line in enumerate(lines[:6]) if same_words(line, title)), -1) + 1
-    published, rest = take_date(lines[start:])
-    return Content(title, [*lines[:start], *rest], published)
+    published, rest = take_head(title, lines)
+    return Content(title, rest, published)
 
 
-def list_lines(root: BaseOxmlElement) -> Iterator[str]:
-    """The lines below an element in reading order.
+def list_lines(root: BaseOxmlElement, numbering: Numbering) -> Iterator[str]:
+    """The lines below an element in reading order, each numbered as it is printed.
 
-    >>> [line for line in list_lines(docx.Document().element.body)]
+    >>> [line for line in list_lines(docx.Document().element.body, Numbering())]
     []
     >>> document = docx.Document()
     >>> paragraph = document.add_paragraph("หนึ่ง\\nสอง")
-    >>> [line for line in list_lines(document.element.body)]
+    >>> [line for line in list_lines(document.element.body, Numbering())]
     ['หนึ่ง', 'สอง']
     """
     waiting: list[BaseOxmlElement] = list(reversed(root))
     while waiting:
         element = waiting.pop()
         if element.tag == _PARAGRAPH:
-            yield from _read_paragraph(element).split("\n")
+            text = _read_paragraph(element)
+            yield from ((numbering.count(element) if text.strip() else "") + text).split("\n")
             waiting += reversed([box for box in element.iter(_BOX) if not _is_left_out(box, element)])
         elif element.tag == _ROW:
-            yield from _read_row(element)
+            yield from _read_row(element, numbering)
         elif isinstance(element.tag, str) and element.tag not in _LEFT_OUT:
             waiting += reversed(element)
 
@@ -115,10 +116,10 @@ def _read_paragraph(paragraph: BaseOxmlElement) -> str:
     return text
 
 
-def _read_row(row: BaseOxmlElement) -> Iterator[str]:
+def _read_row(row: BaseOxmlElement, numbering: Numbering) -> Iterator[str]:
     """A row of a table as one line; where a cell holds a table of its own, its lines one by one. A cell that only goes
     on from the row above has no text of its own in the file."""
-    cells = [[line.strip() for line in list_lines(cell) if line.strip()] for cell in row.iter(_CELL) if _row_of(cell) is row]
+    cells = [[line.strip() for line in list_lines(cell, numbering) if line.strip()] for cell in row.iter(_CELL) if _row_of(cell) is row]
     if next(row.iter(_TABLE), None) is not None:
         yield from (line for cell in cells for line in cell)
     else:
