@@ -85,16 +85,19 @@ class Marker:
 
     def find_spans(self, page: "Page", hints: Sequence[Hint]) -> list[Span]:
         """The matches where hints say that there may be some, and beside them; in order and apart."""
+        words = [hint for hint in hints if hint.number < len(self._needles)]
+        passages = [hint for hint in hints if hint.number >= len(self._needles)]
         spans: list[Span] = []
         done = -1
-        for hint in hints:
-            passage = hint.number - len(self._needles)
-            if passage >= 0:
-                if passage < len(self._marks.passages) or self._is_whole(page, hint[:2]):
-                    spans.append(hint[:2])
-            elif hint.start >= done:
+        for hint in words:
+            if hint.start >= done:
                 start, done = page.stretch(hint.start)
                 spans += self._find_words(page.text[start:done], start)
+        known = set(spans)
+        for hint in passages:
+            is_free = hint.number - len(self._needles) < len(self._marks.passages)
+            if hint[:2] not in known and (is_free or self._is_whole(page, hint[:2])):
+                spans.append(hint[:2])
         return _merge(spans)
 
     def _find_words(self, stretch: str, offset: int) -> Iterator[Span]:

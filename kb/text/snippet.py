@@ -29,7 +29,7 @@ class Snippet:
     parts: Parts
 
 
-def cut_snippets(paragraphs: Sequence[str], marker: Marker, analyzer: Analyzer, most: int = 3) -> tuple[Snippet, ...]:
+def cut_snippets(paragraphs: Sequence[str], marker: Marker, analyzer: Analyzer, most: int = 2) -> tuple[Snippet, ...]:
     """Up to `most` snippets around matches, those with the most different words, in the document's order; the head of
     the first paragraph where nothing matches.
 
