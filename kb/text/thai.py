@@ -4,7 +4,6 @@ import hashlib
 import re
 import tempfile
 from collections.abc import Callable, Iterable
-from functools import cached_property
 from pathlib import Path
 
 from pythainlp.corpus import thai_words, tnc
@@ -80,6 +79,7 @@ class Thai:
         self.words = known | {word.replace(".", "") for word in known if _ABBREVIATION.fullmatch(word)}
         self.segmenter = segmenter or default_segmenter()
         self._segment = SEGMENTERS[self.segmenter](self.words)
+        self._frequencies: dict[str, int] = dict(tnc.unigram_word_freqs())
 
     def cut(self, text: str) -> list[str]:
         """Words that join to the text. A title glued to an unknown name is cut off first."""
@@ -142,10 +142,6 @@ class Thai:
         if part not in self.words or len(part) < (3 if known else 2):
             return False
         return self._frequencies.get(part, 0) >= _RARE * known
-
-    @cached_property
-    def _frequencies(self) -> dict[str, int]:
-        return dict(tnc.unigram_word_freqs())
 
 
 def clusters(word: str) -> list[str]:

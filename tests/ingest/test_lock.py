@@ -7,7 +7,13 @@ import pytest
 from kb.errors import Busy
 from kb.ingest.lock import hold
 
-HOLDER = "import sys, pathlib, time; from kb.ingest.lock import hold\nwith hold(pathlib.Path(sys.argv[1]), 0): print('held', flush=True); time.sleep(60)"
+HOLDER = """
+import sys, pathlib, time
+from kb.ingest.lock import hold
+with hold(pathlib.Path(sys.argv[1]), 0):
+    print("held", flush=True)
+    time.sleep(60)
+"""
 
 
 def test_second_holder_is_told_who_holds_and_a_killed_one_holds_no_more(tmp_path: Path) -> None:
