@@ -99,7 +99,7 @@ def _is_full(last: Line, line: Line, margin: float) -> bool:
 def _margin(last: Line, page: Sequence[Line]) -> float:
     """Where the lines of a line's column end: nine of ten do not go further. A column has a quarter of the page."""
     ends = sorted(line.right for line in page if abs(line.left - last.left) < _COLUMN * line.size)
-    return max(ends[int(0.9 * (len(ends) - 1))], last.left + 0.25 * last.width)
+    return max(ends[int(0.9 * (len(ends) - 1))] if ends else 0.0, last.left + 0.25 * last.width)
 
 
 def _leading(lines: Sequence[Line]) -> float:

@@ -36,7 +36,7 @@ def read_pdf(raw: Raw) -> Content:
         raise BrokenSource("not a PDF: its bytes do not begin like one")
     try:
         with closing(pypdfium2.PdfDocument(raw.data)) as document:
-            stated = document.get_metadata_value("Title")
+            stated = _read_title(document)
             pages = _read_pages(document)
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == _PASSWORD:
@@ -49,6 +49,14 @@ def read_pdf(raw: Raw) -> Content:
     paragraphs = _mend_all(join_paragraphs(body if any(body) else pages))
     published, rest = take_head(title, paragraphs)
     return Content(title, rest, published)
+
+
+def _read_title(document: pypdfium2.PdfDocument) -> str:
+    """The title in the metadata, "" where its bytes are no text."""
+    try:
+        return str(document.get_metadata_value("Title"))
+    except UnicodeError:
+        return ""
 
 
 def _read_pages(document: pypdfium2.PdfDocument) -> list[list[Line]]:

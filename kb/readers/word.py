@@ -34,6 +34,7 @@ _FAULTS = (
     EOFError,
     RuntimeError,
     AttributeError,
+    TypeError,
 )
 """What the libraries raise for packages that are damaged in one way or other."""
 
