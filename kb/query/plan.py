@@ -211,7 +211,7 @@ def _relax(node: Node, parsed: Parsed, sink: _Sink) -> tuple[tuple[Node, str], .
     some = Or((*sink.words.values(),), minimum)
     if len(sink.words) < weights.SENTENCE:
         return (node, ""), (some, NOT_ALL)
-    return ((Or((some, Flat(node, weights.ALL_WORDS))), ""),)
+    return ((Or((some, Flat(And(some.parts), weights.ALL_WORDS))), ""),)
 
 
 def filter_by(node: Node, *filters: Node) -> Node:
