@@ -7,8 +7,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from http.client import HTTPConnection
 from pathlib import Path
+from urllib.parse import urlencode
 
 import httpx
 
@@ -33,12 +35,12 @@ def measure_latency(seed: int = 7) -> Result:
     order = [(sort, parameters) for sort, some in queries.items() for parameters in some]
     random.Random(seed).shuffle(order)
     times: dict[str, list[float]] = {sort: [] for sort in queries}
-    with run_server(data) as (address, process), httpx.Client(base_url=address, timeout=60) as client:
+    with run_server(data) as (address, process), closing(HTTPConnection(address)) as connection:
         for _, parameters in order[:WARM_UP]:
-            client.get("/api/search", params=parameters)
+            fetch(connection, parameters)
         for sort, parameters in order:
             begun = time.perf_counter()
-            client.get("/api/search", params=parameters).raise_for_status()
+            fetch(connection, parameters)
             times[sort].append((time.perf_counter() - begun) * 1000)
         memory, private = read_memory(process.pid)
     every = sorted(moment for some in times.values() for moment in some)
@@ -90,6 +92,16 @@ def draw_queries(data: Path, seed: int) -> dict[str, list[dict[str, str]]]:
     return {sort: [make() for _ in range(EACH)] for sort, make in makers.items()}
 
 
+def fetch(connection: HTTPConnection, parameters: dict[str, str]) -> bytes:
+    """The answer to one search, over a connection that is kept."""
+    connection.request("GET", f"/api/search?{urlencode(parameters)}")
+    answer = connection.getresponse()
+    body = answer.read()
+    if answer.status != 200:
+        raise RuntimeError(f"{answer.status} for {parameters}: {body!r}")
+    return body
+
+
 @contextmanager
 def run_server(data: Path) -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
     """A server of its own process on a free port; its address and process."""
@@ -97,11 +109,11 @@ def run_server(data: Path) -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     process = subprocess.Popen([sys.executable, str(ROOT / "server.py"), "--data", str(data), "--port", str(port)])
-    address = f"http://127.0.0.1:{port}"
+    address = f"127.0.0.1:{port}"
     try:
         for _ in range(300):
             try:
-                httpx.get(f"{address}/healthz").raise_for_status()
+                httpx.get(f"http://{address}/healthz").raise_for_status()
                 break
             except httpx.TransportError:
                 time.sleep(0.1)
