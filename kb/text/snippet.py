@@ -12,7 +12,7 @@ WIDTH = 180
 LONGEST = 600
 """A marked passage is shown whole up to so many characters."""
 
-MOST_HINTS = 30
+MOST_HINTS = 20
 """Occurrences of each word that are looked at; a synopsis of 240,000 characters has thousands."""
 
 TRIES = 2
