@@ -117,9 +117,8 @@ TEXTS: Mapping[str, Text] = {
     "document.published": Text("วันที่เผยแพร่", "Published"),
     # About
     "about.what": Text(
-        "คลังช่วยให้ค้น อ้างอิง และตรวจสอบเอกสารราชการได้ ทั้งข่าวประชาสัมพันธ์ คำกล่าว บันทึกการประชุม และมติคณะรัฐมนตรี ค้นด้วยภาษาใดก็พบเอกสารทั้งสองภาษา",
-        "Khlang makes government records findable, quotable and checkable: press releases, speeches, meeting records "
-        "and cabinet resolutions. A query in one language finds documents in both.",
+        "คลังช่วยให้ค้น อ้างอิง และตรวจสอบเอกสารราชการได้ ทั้งข่าวประชาสัมพันธ์ คำกล่าว ประกาศ และบันทึกการประชุม",
+        "Khlang makes government records findable, quotable and checkable: press releases, speeches, announcements and meeting records.",
     ),
     "about.kept": Text(
         "เอกสารทุกฉบับเก็บต้นฉบับไว้ตามที่ได้รับ และทุกย่อหน้ามีที่อยู่ของตัวเองเพื่อใช้อ้างอิง",
@@ -135,7 +134,7 @@ TEXTS: Mapping[str, Text] = {
     "about.language": Text("วิธีพิมพ์คำค้น", "How to write a query"),
     "about.written": Text("พิมพ์", "Written"),
     "about.means": Text("ความหมาย", "Means"),
-    "query.words": Text("มีทุกคำ ในภาษาใดก็ได้", "all these words, in either language"),
+    "query.words": Text("มีทุกคำ", "all these words"),
     "query.passage": Text("มีข้อความนี้ตามตัวอักษร", "exactly this passage"),
     "query.or": Text("มีคำใดคำหนึ่ง", "either"),
     "query.not": Text("ไม่มีคำนี้", "without this word"),
