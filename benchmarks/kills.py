@@ -35,13 +35,16 @@ def measure_kills(seed: int = 3) -> Result:
         known = stored
     added = _start("add", str(folder), "--data", str(data)).wait()
     checked = _start("check", "--data", str(data)).wait()
-    names = [source.name for source in list_sources([str(folder)], "default", {}).sources]
+    names = {source.name for source in list_sources([str(folder)], "default", {}).sources}
+    with Library(Settings.read({}, str(data))).open_catalogue() as catalogue:
+        empty = {failure.source for failure in catalogue.failures() if failure.code == "empty"}
     figures = {
         "kills": ROUNDS,
         "documents": len(names),
+        "empty_pages": len(empty),
         "stored_before_the_last_add": len(known),
         "lost_between_kills": lost,
-        "missing_at_the_end": len(set(names) - _stored(data)),
+        "missing_at_the_end": len(names - empty - _stored(data)),
         "exit_of_add": added,
         "exit_of_check": checked,
     }
