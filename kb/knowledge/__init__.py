@@ -1,1 +1,0 @@
-"""Who, where, what about: facts found in documents."""
