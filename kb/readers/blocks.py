@@ -70,16 +70,20 @@ def _open(tag: Tag, silent: frozenset[str]) -> list[PageElement | str | None]:
     if tag.name == "tr" and _is_plain_row(tag):
         cells = ("".join(piece or " " for cell in [cell] for piece in _walk(cell, silent)).strip() for cell in tag.find_all(["td", "th"]))
         return [None, CELLS.join(cell for cell in cells if cell), None]
-    return list(tag.contents) if tag.name in _INLINE else [None, *([_number(tag)] if tag.name == "li" else []), *tag.contents, None]
+    if tag.name == "ol":
+        return [None, *_number_items(tag), None]
+    return list(tag.contents) if tag.name in _INLINE else [None, *tag.contents, None]
 
 
-def _number(item: Tag) -> Number:
-    """What a browser shows before an item of a numbered list (agendas are such lists); nothing before anything else."""
-    if item.parent is None or item.parent.name != "ol" or str(item.parent.get("type", "1")) != "1":
-        return Number()
-    start = str(item.parent.get("start", "1"))
-    before = sum(isinstance(other, Tag) and other.name == "li" for other in item.previous_siblings)
-    return Number(f"{before + (int(start) if start.isdecimal() and len(start) < 9 else 1)}. ")
+def _number_items(numbered: Tag) -> Iterator[PageElement | str]:
+    """The children of a numbered list, with the number that a browser shows before each item: agendas are such lists."""
+    start = str(numbered.get("start", "1"))
+    number = int(start) if start.isdecimal() and len(start) < 9 else 1
+    for child in numbered.contents:
+        if isinstance(child, Tag) and child.name == "li" and str(numbered.get("type", "1")) == "1":
+            yield Number(f"{number}. ")
+            number += 1
+        yield child
 
 
 def _is_plain_row(row: Tag) -> bool:
