@@ -17,7 +17,8 @@ _MARKS = (
 _HIGH = re.compile(b"[\x80-\xff]")
 _THAI_RUN = re.compile(b"[\xa1-\xfb]{3,}")
 """Three Thai letters of windows-874 in a row; accented letters of western Europe seldom stand so."""
-_WEAK = frozenset({"", "utf-8", "ascii", "iso8859-1", "cp1252"})
+_LATIN = frozenset({"iso8859-1", "cp1252"})
+_WEAK = frozenset({"", "utf-8", "ascii", *_LATIN})
 """Declarations that many servers make without looking."""
 _THAI = frozenset({"tis-620", "iso8859-11", "cp874"})
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
@@ -52,7 +53,7 @@ def _decode(data: bytes, declared: str) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    return _decode_damaged_utf8(data) or _decode_declared(data, declared) or _decode_guessed(data)
+    return _decode_damaged_utf8(data) or _decode_declared(data, declared) or _decode_guessed(data, declared)
 
 
 def _codec(declared: str) -> str:
@@ -88,10 +89,13 @@ def _decode_declared(data: bytes, declared: str) -> str | None:
         return None
 
 
-def _decode_guessed(data: bytes) -> str:
-    """windows-874 where most bytes above ASCII stand in runs, else what charset-normalizer takes it for."""
+def _decode_guessed(data: bytes, declared: str) -> str:
+    """windows-874 where most bytes above ASCII stand in runs, else Latin-1 where that is declared, else what
+    charset-normalizer takes it for."""
     high = len(_HIGH.findall(data))
     if sum(map(len, _THAI_RUN.findall(data))) >= 0.6 * high:
         return data.decode("cp874", errors="replace")
+    if declared in _LATIN:
+        return data.decode("cp1252", errors="replace")
     best = from_bytes(data[:_PROBE]).best()
     return data.decode(best.encoding if best else "cp1252", errors="replace")

@@ -7,9 +7,9 @@ _HYPHENATED = re.compile("[a-z]+-$")
 _COMPOUND = re.compile("[A-Za-z0-9]-$")
 _WORD = re.compile("[a-z]+")
 _THAI_END = re.compile("[\u0e01-\u0e3a\u0e40-\u0e4e]$")
-_LONGEST_WORD = 40
-
 _THAI_START = re.compile("[\u0e01-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]")
+_LONGEST_WORD = 40
+"""Characters of a line's end that are looked at, so that long lines cost no more than short ones."""
 
 
 def join_lines(lines: Iterable[str], words: frozenset[str] = frozenset()) -> str:

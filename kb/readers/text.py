@@ -6,13 +6,14 @@ from collections.abc import Callable
 from itertools import groupby
 
 from kb.model import Raw
-from kb.readers.base import Content, read_date_line, same_words, shorten, take_date
+from kb.readers.base import Content, read_date_line, same_words, take_date
 from kb.readers.charset import decode
 from kb.readers.lines import join_lines
 from kb.text.dates import read_date
 
 _LINE_END = re.compile("\r\n?|[\n\f\u2029]")
 """Not `str.splitlines`: the line separator U+2028 stands within titles."""
+_LATIN = re.compile("[a-z]+")
 _DAY = re.compile("[0-9๐-๙]{1,2}")
 _VIEWS = re.compile("[0-9]{1,3}(?:,[0-9]{3})*|[0-9]+")
 _COLLECTOR = "รัฐบาลไทย-"
@@ -92,16 +93,18 @@ def _drop_related(lines: list[str]) -> list[str]:
 
 
 def _read_plain(lines: list[str]) -> Content:
-    """A text whose first line is its title; hard-wrapped paragraphs are joined."""
+    """A text whose first line, perhaps after its date, is its title; hard-wrapped paragraphs are joined."""
     blocks = [list(block) for filled, block in groupby(lines, key=bool) if filled]
-    if not blocks:
-        return Content("", [])
-    if _is_wrapped(blocks[0]):
-        title = shorten(join_lines(blocks[0]))
-    else:
-        title, blocks[0] = blocks[0][0], blocks[0][1:]
-    published, rest = take_date([line for block in blocks for line in ([join_lines(block)] if _is_wrapped(block) else block)])
-    return Content(title, rest, published)
+    rows = [row for block in blocks for row in ([_join(block)] if _is_wrapped(block) else block)]
+    published = read_date_line(rows[0]) if len(rows) > 1 else None
+    title, *rest = rows[1:] if published else rows or [""]
+    visible, rest = take_date(rest)
+    return Content(title, rest, published or visible)
+
+
+def _join(block: list[str]) -> str:
+    """The lines of a block as one; whoever wraps a text file breaks at hyphens, but makes none."""
+    return join_lines(block, frozenset(_LATIN.findall(" ".join(block))))
 
 
 def _is_wrapped(block: list[str]) -> bool:

@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
+from typing import NamedTuple
 
 from kb.text.english import STOP_WORDS as ENGLISH_STOP_WORDS
 from kb.text.english import stem
@@ -47,8 +48,7 @@ THAI_STOP_WORDS = frozenset(
 STOP_WORDS = ENGLISH_STOP_WORDS | THAI_STOP_WORDS
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word in its place: `start` and `end` count characters of the text; `terms` are what it is found by, the
     whole word first."""
 

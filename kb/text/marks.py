@@ -104,6 +104,8 @@ class Marker:
         """Spans of the words in one stretch: the word that matches, or the part of a compound that does."""
         words, prefixes = self._marks.words, self._marks.prefixes
         for token in self._analyzer.tokens(stretch):
+            if not prefixes and words.isdisjoint(token.terms):
+                continue
             surface = stretch[token.start : token.end]
             whole = token.terms if surface.isascii() else token.terms[:1]
             if any(term in words or term.startswith(prefixes) for term in whole):
