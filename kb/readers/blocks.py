@@ -25,7 +25,13 @@ CELLS = " | "
 
 
 class Number(str):
-    """The number of a list's item, which may stand some tags before its text."""
+    """The number of a list's item, which may stand some tags before its text.
+
+    >>> Number("๑. ") + "เรื่องแรก"
+    '๑. เรื่องแรก'
+    >>> isinstance(Number("1. "), str)
+    True
+    """
 
 
 def list_lines(root: Tag, silent: frozenset[str] = frozenset()) -> list[str]:

@@ -21,7 +21,13 @@ _THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level of a list: where it starts, how it is written, and what stands around the number (`%1.`)."""
+    """One level of a list: where it starts, how it is written, and what stands around the number (`%1.`).
+
+    >>> Level(1, "thaiNumbers", "ระเบียบวาระที่ %1").start
+    1
+    >>> Level(1, "decimal", "%1.").form
+    'decimal'
+    """
 
     start: int
     form: str
