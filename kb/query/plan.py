@@ -19,7 +19,8 @@ MOST_WORDS = 64
 """Words of a query that are looked up; more say nothing new and cost time."""
 
 LONGEST_NAME = 3
-"""Words of a run that is marked as it stands too: a name that the text around it may cut into other words."""
+"""Words of a run that is marked as it stands too (a name that the text around it may cut into other words), if the
+query is no sentence."""
 
 NOT_ALL = "no document has all of these words: those that have some are shown"
 
@@ -181,7 +182,7 @@ class Planner:
             return node, " ".join(words)
         sink.words |= words
         sink.marked |= {term for word in asked for term in _exact(word)}
-        if is_thai(text) and len(words) <= LONGEST_NAME:
+        if is_thai(text) and len(words) <= LONGEST_NAME and len(sink.words) <= weights.SENTENCE:
             sink.whole.append(tuple(units(text)))
         if len(self.analyzer.clusters(text)) < 2:
             return node, " ".join(words)
