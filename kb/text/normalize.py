@@ -107,10 +107,9 @@ def _fold_table() -> dict[int, str]:
 
 
 _FOLD = _fold_table()
-_COMMON = {chr(code): _FOLD[code] for code in (*range(0x0E50, 0x0E5A), *range(0x2010, 0x2016), *range(0x2018, 0x201F))}
+_COMMON = {chr(code): _FOLD[code] for code in (*range(0x41, 0x5B), *range(0xE50, 0xE5A), *range(0x2010, 0x2016), *range(0x2018, 0x201F))}
 """Those that Thai records are full of: each is replaced by itself, many times quicker than a look at every character."""
 
-_UPPER = re.compile("[A-Z]+")
 _RARE = re.compile("[" + "".join(re.escape(chr(code)) for code in _FOLD if code > 0x7F and chr(code) not in _COMMON) + "]")
 
 
@@ -126,17 +125,9 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    if not _is_windows_874(text) and _RARE.search(text):
-        return text.translate(_FOLD)
+    for character in set(_RARE.findall(text)):
+        text = text.replace(character, _FOLD[ord(character)])
     for character, folded in _COMMON.items():
         if character in text:
             text = text.replace(character, folded)
-    return _UPPER.sub(lambda match: match.group().lower(), text)
-
-
-def _is_windows_874(text: str) -> bool:
-    """Whether the text has only characters of windows-874, none of which is rare here; quicker than the search for one."""
-    try:
-        return bool(text.encode("cp874"))
-    except UnicodeEncodeError:
-        return False
+    return text
