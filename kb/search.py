@@ -121,7 +121,7 @@ class Search:
 
     def __init__(self, catalogue: Catalogue, engine: Engine, analyzer: Analyzer) -> None:
         self._catalogue, self._engine, self._analyzer = catalogue, engine, analyzer
-        self._planner = Planner(analyzer)
+        self._planner = Planner(analyzer, lambda word: engine.frequency("body_words", word))
         self._refreshed = time.monotonic()
 
     def find(self, request: Request) -> Page:

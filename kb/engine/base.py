@@ -8,9 +8,11 @@ from kb.query.tree import Node
 
 TEXT_FIELDS = (
     "title_words",
+    "title_inside",
     "title_clusters",
     "title_pairs",
     "body_words",
+    "body_inside",
     "body_clusters",
     "body_pairs",
 )

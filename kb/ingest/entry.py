@@ -1,5 +1,7 @@
 """What the index holds of a document."""
 
+from dataclasses import asdict
+
 from kb.engine.base import Entry
 from kb.model import Draft
 from kb.text.analyzer import Analyzer
@@ -13,14 +15,7 @@ def make_entry(id: str, revision: int, collection: str, parent: str | None, draf
     ('น้ำท่วม␟น้ำ␟ท่วม', ('ข่าว',))
     """
     title, body = analyzer.layers(draft.title), analyzer.layers(*draft.paragraphs)
-    text = {
-        "title_words": title.words,
-        "title_clusters": title.clusters,
-        "title_pairs": title.pairs,
-        "body_words": body.words,
-        "body_clusters": body.clusters,
-        "body_pairs": body.pairs,
-    }
+    text = {f"{scope}_{name}": slots for scope, layers in (("title", title), ("body", body)) for name, slots in asdict(layers).items()}
     keywords = {"collection": (collection,), "kind": (draft.kind,)}
     if draft.lang:
         keywords["lang"] = (draft.lang,)

@@ -1,6 +1,7 @@
 """From a typed query to the tree that engines answer, with what to mark in the texts that it finds."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from whoosh import query as whoosh
@@ -14,6 +15,7 @@ from kb.text.analyzer import STOP_WORDS, Analyzer, units
 from kb.text.marks import Marks
 from kb.text.normalize import canonical
 from kb.text.scripts import is_thai
+from kb.text.thai import LONG
 
 MOST_WORDS = 64
 """Words of a query that are looked up; more say nothing new and cost time."""
@@ -62,8 +64,11 @@ class Planner:
     ('digi',)
     """
 
-    def __init__(self, analyzer: Analyzer) -> None:
+    def __init__(self, analyzer: Analyzer, count: Callable[[str], int] | None = None) -> None:
+        """`count` says how many documents have a word: of a long sentence only the rarest words are asked for. Without
+        it the longest are taken for the rarest."""
         self.analyzer = analyzer
+        self._count = count or (lambda word: -len(word))
 
     def plan(self, text: str) -> Plan:
         """The plan for what a person typed. Never fails; what it does not understand is in `problems`."""
@@ -79,7 +84,7 @@ class Planner:
             if canonical(text):
                 sink.problems.append("nothing to search for was found in the query: all documents are shown")
             node = Every()
-        tries = _relax(node, parsed, sink)
+        tries = self._relax(node, parsed, sink)
         whole = find_whole(text)
         if whole is not None:
             tries = ((find_passage(whole, TEXT_SCOPES, self.analyzer), ""), *tries)
@@ -184,10 +189,18 @@ class Planner:
         sink.marked |= {term for word in asked for term in _exact(word)}
         if is_thai(text) and len(words) <= LONGEST_NAME and len(sink.words) <= weights.SENTENCE:
             sink.whole.append(tuple(units(text)))
+        inside = self._inside(text, terms, scopes)
+        return (Or((node, Boost(inside, weights.RUN))) if inside else node), " ".join(words)
+
+    def _inside(self, text: str, terms: list[tuple[str, ...]], scopes: tuple[str, ...]) -> Node | None:
+        """Where a run stands inside words: a simple dictionary word by the layer for that (a short one nowhere), any
+        other run as clusters."""
+        if len(terms) == 1 and len(terms[0]) == 1 and self.analyzer.is_word(terms[0][0]):
+            long = len(terms[0][0]) >= LONG
+            return Or(tuple(Term(f"{scope}_inside", terms[0][0]) for scope in scopes)) if long else None
         if len(self.analyzer.clusters(text)) < 2:
-            return node, " ".join(words)
-        run = Or(tuple(find_word(text, scope, self.analyzer) for scope in scopes))
-        return Or((node, Boost(run, weights.RUN))), " ".join(words)
+            return None
+        return Or(tuple(find_word(text, scope, self.analyzer) for scope in scopes))
 
     def _word(self, word: tuple[str, ...], scopes: tuple[str, ...]) -> Node:
         """One word by its terms: the word itself, and for English its stem at a lower weight."""
@@ -200,22 +213,21 @@ class Planner:
                 nodes.append(leaf if weight == 1.0 else Boost(leaf, weight))
         return Or(tuple(nodes))
 
+    def _relax(self, node: Node, parsed: Parsed, sink: _Sink) -> tuple[tuple[Node, str], ...]:
+        """The trees to try: a sentence asks for enough of its (rarest) words, with those documents first that have
+        all; fewer words are all asked for, and enough of them only where no document has all."""
+        if not parsed.plain or len(sink.words) < 2:
+            return ((node, ""),)
+        asked = sorted(sink.words, key=self._count)[: weights.MOST_ASKED] if len(sink.words) > weights.MOST_ASKED else list(sink.words)
+        some = Or(tuple(sink.words[word] for word in asked), max(1, math.ceil(weights.ENOUGH * len(asked))))
+        if len(sink.words) < weights.SENTENCE:
+            return (node, ""), (some, NOT_ALL)
+        return ((Or((some, Flat(And((*sink.words.values(),)), weights.ALL_WORDS))), ""),)
+
 
 def _exact(word: tuple[str, ...]) -> tuple[str, ...]:
     """The terms that stand for the whole word: a Thai compound is not asked for by its parts."""
     return word if word[0].isascii() else word[:1]
-
-
-def _relax(node: Node, parsed: Parsed, sink: _Sink) -> tuple[tuple[Node, str], ...]:
-    """The trees to try: a sentence asks for enough of its words, with those documents first that have all; fewer
-    words are all asked for, and enough of them only where no document has all."""
-    if not parsed.plain or len(sink.words) < 2:
-        return ((node, ""),)
-    minimum = max(1, math.ceil(weights.ENOUGH * len(sink.words)))
-    some = Or((*sink.words.values(),), minimum)
-    if len(sink.words) < weights.SENTENCE:
-        return (node, ""), (some, NOT_ALL)
-    return ((Or((some, Flat(And(some.parts), weights.ALL_WORDS))), ""),)
 
 
 def filter_by(node: Node, *filters: Node) -> Node:

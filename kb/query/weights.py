@@ -17,3 +17,6 @@ SENTENCE = 5
 
 ENOUGH = 0.5
 """The share of the words that a document must have to answer a sentence, or a query that nothing answers whole."""
+
+MOST_ASKED = 16
+"""Words of a sentence that are looked for, the rarest; whether a document has all of them is still asked for all."""

@@ -1,8 +1,9 @@
 """The one analysis of text, for indexing and for asking: words, clusters, pairs, and where they stand.
 
-Three layers of terms, each a sequence of slots (positions):
+Four layers of terms, each a sequence of slots (positions):
 
 - *words*, for ranking: Thai by dictionary, English with its stem, numbers; a compound and its parts share a slot;
+- *inside*, for recall: other words that stand inside these words (ประชา in ประชาชน);
 - *clusters*: every two neighbouring Thai character clusters (Latin words, numbers), for a run of text that begins and
   ends as words do;
 - *pairs*: every two neighbouring graphemes, for a passage wherever it is cut.
@@ -59,11 +60,20 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """Slot strings of the three layers of one text."""
+    """Slot strings of the layers of one text."""
 
     words: str
+    inside: str
     clusters: str
     pairs: str
+
+
+class _Slots(NamedTuple):
+    """What one word adds to the layers."""
+
+    words: str
+    inside: str
+    clusters: tuple[str, ...]
 
 
 class Analyzer:
@@ -113,14 +123,15 @@ class Analyzer:
         """The slot strings of consecutive texts (the paragraphs of a document) as one.
 
         >>> Analyzer().layers("น้ำ", "ใจ")
-        Layers(words='น้ำ ใจ', clusters='น้ำ_ใจ ใจ_', pairs='น้_ำ ำ_ใ ใ_จ จ_')
+        Layers(words='น้ำ ใจ', inside='', clusters='น้ำ_ใจ ใจ_', pairs='น้_ำ ำ_ใ ใ_จ จ_')
         """
         folded = [fold(text) for text in texts]
-        slots = [slots for slots in map(self._slots, self._cut(folded)) if slots[0]]
+        slots = [slots for slots in map(self._slots, self._cut(folded)) if slots.words]
         units = [unit for text in folded for unit in _UNIT.findall(text)]
         return Layers(
-            " ".join([words for words, _ in slots]),
-            _pair([cluster for _, clusters in slots for cluster in clusters]),
+            " ".join([slot.words for slot in slots]),
+            " ".join([slot.inside for slot in slots if slot.inside]),
+            _pair([cluster for slot in slots for cluster in slot.clusters]),
             _pair(units),
         )
 
@@ -130,7 +141,7 @@ class Analyzer:
         >>> Analyzer().clusters("ตราด 5G")
         ['ต', 'รา', 'ด', '5', 'g']
         """
-        return [part for word in self._cut([fold(text)]) for part in self._slots(word)[1]]
+        return [part for word in self._cut([fold(text)]) for part in self._slots(word).clusters]
 
     def borders(self, text: str) -> frozenset[int]:
         """Offsets at which a cluster of the text begins or ends.
@@ -142,7 +153,7 @@ class Analyzer:
         for start, word in self._words(fold(text)):
             end = start
             found.add(start)
-            for part in self._slots(word)[1] if _bare(word) == word else clusters(word):
+            for part in self._slots(word).clusters if _bare(word) == word else clusters(word):
                 end += len(part)
                 found.add(end)
         return frozenset(found)
@@ -179,11 +190,13 @@ class Analyzer:
                 words.append(run)
         return words
 
-    def _find_slots(self, word: str) -> tuple[str, tuple[str, ...]]:
-        """The slot of a folded word in the words layer, and its clusters; empty for marks alone."""
+    def _find_slots(self, word: str) -> "_Slots":
+        """What a folded word adds to the layers; nothing for marks alone."""
         if _MARKS_ONLY.fullmatch(word):
-            return "", ()
-        return ALTERNATIVE.join(self._find_terms(word)), tuple(clusters(_bare(word)))
+            return _Slots("", "", ())
+        bare = _bare(word)
+        inside = self.thai.inside(bare) if "\u0e00" <= bare[0] <= "\u0e7f" else ()
+        return _Slots(ALTERNATIVE.join(self._find_terms(word)), " ".join(inside), tuple(clusters(bare)))
 
     def _find_terms(self, word: str) -> tuple[str, ...]:
         """What one folded word is found by."""

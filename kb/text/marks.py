@@ -59,9 +59,9 @@ class Marker:
         self._passages = (*marks.passages, *marks.whole)
         self._needles = tuple(sorted({needle for word in marks.words for needle in _needles(word)} | set(marks.prefixes)))
 
-    def __bool__(self) -> bool:
-        """Whether there is anything to mark."""
-        return bool(self._needles or self._passages)
+    def __len__(self) -> int:
+        """How many words and passages there are to mark."""
+        return len(self._needles) + len(self._passages)
 
     def find_all(self, paragraphs: Sequence[str]) -> tuple[tuple[Span, ...], ...]:
         """For each paragraph the spans that match, in order and apart. A passage may cross from one paragraph into

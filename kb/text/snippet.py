@@ -12,8 +12,8 @@ WIDTH = 180
 LONGEST = 600
 """A marked passage is shown whole up to so many characters."""
 
-MOST_HINTS = 20
-"""Occurrences of each word that are looked at; a synopsis of 240,000 characters has thousands."""
+MOST_HINTS = 200
+"""Occurrences that are looked at, shared by the words; a synopsis of 240,000 characters has thousands."""
 
 TRIES = 2
 """Windows looked into for each snippet wanted: some hold no real match (แพร่ in เผยแพร่)."""
@@ -43,7 +43,7 @@ def cut_snippets(paragraphs: Sequence[str], marker: Marker, analyzer: Analyzer, 
         return ()
     page = Page(paragraphs if marker else ())
     snippets: list[Snippet] = []
-    for hints in _choose_windows(marker.find_hints(page, MOST_HINTS), page)[: most * TRIES]:
+    for hints in _choose_windows(marker.find_hints(page, max(MOST_HINTS // max(len(marker), 10), 4)), page)[: most * TRIES]:
         if len(snippets) < most and (spans := marker.find_spans(page, hints)):
             snippets += _cut_spans(page, paragraphs, spans, analyzer)
     if not snippets:

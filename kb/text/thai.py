@@ -23,6 +23,9 @@ TITLES = ("นางสาว", "นาง", "นาย")
 
 _TITLE_STARTS = frozenset(title[:n] for title in TITLES for n in range(1, len(title)))
 
+LONG = 4
+"""Letters from which on a word is looked for inside others."""
+
 _ABBREVIATION = re.compile("(?:[\u0e01-\u0e2e]{1,4}\\.){3,}")
 """Written with three dots or more, and so with none as often (พ.ร.บ., พรบ)."""
 
@@ -120,6 +123,18 @@ class Thai:
         for part in self._cover(word):
             found += [part, *self.parts(part)]
         return tuple(dict.fromkeys(found))
+
+    def inside(self, word: str) -> tuple[str, ...]:
+        """The dictionary words that stand inside a word at cluster borders and are no parts of it; of four letters or
+        more, since shorter ones (ชน) stand in everything.
+
+        >>> Thai().inside("ประชาชน"), Thai().inside("อัตรา")
+        (('ประชา',), ())
+        """
+        pieces = clusters(word)
+        known = {word, *self.parts(word)}
+        found = ("".join(pieces[start:end]) for start in range(len(pieces)) for end in range(start + 1, len(pieces) + 1))
+        return tuple(dict.fromkeys(part for part in found if len(part) >= LONG and part in self.words and part not in known))
 
     def _cover(self, word: str) -> tuple[str, ...]:
         """The fewest dictionary words that make up `word`, longest last part first among equals; () where none do."""
