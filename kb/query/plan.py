@@ -11,7 +11,7 @@ from kb.query.passage import find_passage, find_word, is_short_word
 from kb.query.spans import read_span
 from kb.query.syntax import TEXT_SCOPES, VALUE_FIELDS, Parsed, find_whole, parse, value
 from kb.query.tree import And, Boost, Days, Every, Flat, Keyword, Node, Not, Or, Prefix, Term
-from kb.text.analyzer import STOP_WORDS, Analyzer, units
+from kb.text.analyzer import STOP_WORDS, Analyzer, split_beginning, units
 from kb.text.marks import Marks
 from kb.text.normalize import canonical
 from kb.text.scripts import is_thai
@@ -147,18 +147,17 @@ class Planner:
 
     def _prefix(self, name: str | None, text: str, sink: _Sink, wanted: bool) -> tuple[Node | None, str]:
         """Words that begin so."""
-        terms = self.analyzer.terms(text)
         if name and name not in TEXT_SCOPES:
             return self._leaf(name, text, False, sink, wanted)
-        if not terms:
+        before, beginning = split_beginning(text)
+        if not beginning:
             sink.problems.append("a * needs the beginning of a word before it")
             return None, ""
-        *before, last = terms
         if wanted:
-            sink.prefixes.append(last[0])
+            sink.prefixes.append(beginning)
         scopes = (name,) if name else TEXT_SCOPES
-        begins = Or(tuple(Flat(Prefix(f"{scope}_words", last[0]), 1.0) for scope in scopes))
-        words = tuple(self._word(word, scopes) for word in before)
+        begins = Or(tuple(Flat(Prefix(f"{scope}_words", beginning), 1.0) for scope in scopes))
+        words = tuple(self._word(word, scopes) for word in self.analyzer.terms(before))
         return (And((*words, begins)) if words else begins), f"{text}*"
 
     def _passage(self, text: str, scopes: tuple[str, ...], sink: _Sink, wanted: bool) -> tuple[Node | None, str]:

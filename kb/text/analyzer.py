@@ -208,6 +208,22 @@ class Analyzer:
         return (bare,)
 
 
+def split_beginning(text: str) -> tuple[str, str]:
+    """The beginning of a word that a text ends with, as it stands in terms, and the text before it. It is not cut into
+    words: a dictionary knows whole ones.
+
+    >>> split_beginning("พ.ร.บ.คอมพิ"), split_beginning("บทเ")
+    (('พ.ร.บ.', 'คอมพิ'), ('', 'บทเ'))
+    >>> split_beginning("e-Gov"), split_beginning("?")
+    (('e-', 'gov'), ('?', ''))
+    """
+    folded = fold(text)
+    runs = list(RUN.finditer(folded))
+    if not runs or runs[-1].end() < len(folded):
+        return folded, ""
+    return folded[: runs[-1].start()], _bare(runs[-1].group())
+
+
 def units(text: str) -> list[str]:
     """The smallest pieces that a passage can be cut between: graphemes, but a Latin word whole. White space is none.
 

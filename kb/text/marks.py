@@ -161,11 +161,15 @@ class Page:
 
     def find_passage(self, pieces: Sequence[str]) -> Iterator[Span]:
         """Where the units of a passage follow each other, with nothing or white space between them."""
-        passage = "".join(pieces)
-        for at in _occurrences(self._compact, passage):
-            start, end = self._place(at), self._place(at + len(passage) - 1) + 1
+        for start, end in self._find_compact("".join(pieces)):
             if not self._cuts(start) and not self._cuts(end) and units(self.text[start:end]) == list(pieces):
                 yield start, end
+
+    def _find_compact(self, passage: str) -> Iterator[Span]:
+        """Where a string without white space stands, whatever white space there is in the text."""
+        if self._compact.count(passage) == self.text.count(passage):
+            return ((at, at + len(passage)) for at in _occurrences(self.text, passage))
+        return ((self._place(at), self._place(at + len(passage) - 1) + 1) for at in _occurrences(self._compact, passage))
 
     def _cuts(self, at: int) -> bool:
         """Whether a border at this position would cut a grapheme or a Latin word."""
