@@ -3,9 +3,9 @@
 import argparse
 import os
 import sys
-import webbrowser
 from contextlib import ExitStack
 
+import typer
 import uvicorn
 from fastapi import FastAPI
 
@@ -13,6 +13,7 @@ from kb.errors import KhlangError
 from kb.library import Library
 from kb.settings import Settings
 from kb.web.app import create_app
+from kb.web.browser import open_when_ready
 
 LONGEST_REQUEST = 1 << 20
 """Bytes of a request's head: a Thai query of 10,000 characters has 90,000 in an address."""
@@ -40,11 +41,11 @@ def main(arguments: list[str] | None = None) -> int:
         application = build()
     except KhlangError as error:
         parser.exit(1, f"{error}\n")
-    if chosen.open:
-        webbrowser.open(f"http://{chosen.host}:{chosen.port}/")
-    target = application if chosen.workers == 1 else "server:build"
+    typer.echo(f"Khlang is at http://{chosen.host}:{chosen.port}/ (Ctrl+C stops it)")
+    if chosen.open and (sys.platform != "linux" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        open_when_ready(chosen.host, chosen.port)
     uvicorn.run(
-        target,
+        application if chosen.workers == 1 else "server:build",
         host=chosen.host,
         port=chosen.port,
         workers=chosen.workers,
