@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Annotated, Any, Literal
 from urllib.parse import quote, urlencode
@@ -35,11 +36,9 @@ def parse_day(text: object) -> date:
     """
     if isinstance(text, date):
         return text
-    try:
-        if isinstance(text, str) and _DAY.fullmatch(text):
+    if isinstance(text, str) and _DAY.fullmatch(text):
+        with suppress(ValueError):
             return date.fromisoformat(text)
-    except ValueError:
-        pass
     raise PydanticCustomError("day", "must be a day such as 2019-06-11")
 
 
