@@ -37,14 +37,14 @@ _PASSAGE = re.compile(f"{_OPEN}[^{_CLOSE}]*{_CLOSE}")
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """A Whoosh query tree, whose `Phrase` nodes hold a quoted passage as their only word; what was not understood;
-    and whether words merely stand beside each other (no operator, field or bracket)."""
+    and whether it is nothing but words beside each other (no operator, field, passage or beginning)."""
 
     tree: whoosh.Query
     problems: tuple[str, ...]
     plain: bool
 
 
-class PassageNode(syntax.WordNode):  # type: ignore[misc]
+class PassageNode(syntax.WordNode):
     """A quoted passage, kept as it was typed."""
 
     def query(self, parser: QueryParser) -> whoosh.Query:
@@ -52,21 +52,21 @@ class PassageNode(syntax.WordNode):  # type: ignore[misc]
         return whoosh.Phrase(self.fieldname or parser.fieldname, [self.text])
 
 
-class PassagePlugin(plugins.TaggingPlugin):  # type: ignore[misc]
+class PassagePlugin(plugins.TaggingPlugin):
     """Whoosh's own plug-in for phrases splits them at spaces, which mean nothing in Thai."""
 
     expr = f"{_OPEN}(?P<text>[^{_CLOSE}]*){_CLOSE}"
     nodetype = PassageNode
 
 
-class SpanNode(syntax.RangeNode):  # type: ignore[misc]
+class SpanNode(syntax.RangeNode):
     """A range of dates between square brackets."""
 
 
-class SpanPlugin(plugins.Plugin):  # type: ignore[misc]
+class SpanPlugin(plugins.Plugin):
     """Ranges of dates only: Whoosh's own pattern takes quadratic time on unclosed brackets."""
 
-    class Tagger(taggers.RegexTagger):  # type: ignore[misc]
+    class Tagger(taggers.RegexTagger):
         """Makes a range node of `[2019 TO 2020-06]`; either end may be missing."""
 
         def create(self, _parser: QueryParser, match: re.Match[str]) -> SpanNode:
@@ -103,8 +103,8 @@ def parse(text: str) -> Parsed:
     """
     problems: list[str] = []
     text = _balance(_quote(_shorten(canonical(text), problems), problems), problems)
-    plain = not re.search(f"[{_OPEN}:()\\[\\]]|(^|\\s)(-\\S|NOT\\s|(OR|AND)(\\s|$))", text)
-    return Parsed(_PARSER.parse(text, normalize=False), tuple(problems), plain)
+    tree = _PARSER.parse(text, normalize=False)
+    return Parsed(tree, tuple(problems), _is_plain(tree))
 
 
 def find_whole(text: str) -> str | None:
@@ -118,6 +118,16 @@ def find_whole(text: str) -> str | None:
     """
     match = _WHOLE.fullmatch(canonical(text))
     return match[1] if match else None
+
+
+def _is_plain(tree: whoosh.Query) -> bool:
+    """Whether a tree is nothing but words, in brackets or not."""
+    match tree:
+        case whoosh.And():
+            return all(map(_is_plain, tree.subqueries))
+        case whoosh.Term():
+            return tree.fieldname is None
+    return False
 
 
 def _shorten(text: str, problems: list[str]) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from bs4 import BeautifulSoup, Tag
-from lxml.etree import LxmlError  # type: ignore[import-untyped]
+from lxml.etree import LxmlError
 from trafilatura import extract
 
 from kb.errors import EmptySource

@@ -83,9 +83,14 @@ def test_passage_that_holds_quotation_marks_is_tried_whole_first() -> None:
     assert len(PLANNER.plan('"ผ่าน "ตลาดนัด" วันนี้"').tries) >= 2
 
 
-def test_words_are_plain_without_operators() -> None:
-    assert parse("เมืองอัจฉริยะ อาเซียน").plain
-    assert not parse("เมือง OR อาเซียน").plain
+@pytest.mark.parametrize("text", ["เมืองอัจฉริยะ อาเซียน", "โฆษก: เมือง (ASCN) 10:30", "Spokesperson: smart cities"])
+def test_words_are_plain_with_the_punctuation_of_a_title(text: str) -> None:
+    assert parse(text).plain
+
+
+@pytest.mark.parametrize("text", ["เมือง OR อาเซียน", "เมือง -อาเซียน", "title:เมือง", '"เมือง" อาเซียน', "เมือง digi*", "published:2562"])
+def test_operators_fields_passages_and_beginnings_are_not_plain(text: str) -> None:
+    assert not parse(text).plain
 
 
 def test_sentence_asks_for_most_of_its_words_and_a_few_words_for_all() -> None:
