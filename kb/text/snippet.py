@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kb.text.analyzer import Analyzer
 from kb.text.marks import Hint, Marker, Page, Parts, Span, split_parts
@@ -29,6 +30,19 @@ class Snippet:
     parts: Parts
 
 
+class _Cut(NamedTuple):
+    """A stretch of a paragraph (numbered from 0) chosen for a snippet."""
+
+    paragraph: int
+    start: int
+    end: int
+    spans: tuple[Span, ...]
+
+    def overlaps(self, other: "_Cut") -> bool:
+        """Whether two stretches show some of the same text."""
+        return self.paragraph == other.paragraph and self.start < other.end and other.start < self.end
+
+
 def cut_snippets(paragraphs: Sequence[str], marker: Marker, analyzer: Analyzer, most: int = 2) -> tuple[Snippet, ...]:
     """Up to `most` snippets around matches, those with the most different words, in the document's order; the head of
     the first paragraph where nothing matches.
@@ -42,13 +56,13 @@ def cut_snippets(paragraphs: Sequence[str], marker: Marker, analyzer: Analyzer, 
     if not paragraphs:
         return ()
     page = Page(paragraphs if marker else ())
-    snippets: list[Snippet] = []
+    cuts: list[_Cut] = []
     for hints in _choose_windows(marker.find_hints(page, max(MOST_HINTS // max(len(marker), 10), 4)), page)[: most * TRIES]:
-        if len(snippets) < most and (spans := marker.find_spans(page, hints)):
-            snippets += _cut_spans(page, paragraphs, spans, analyzer)
-    if not snippets:
-        return (_cut(0, paragraphs[0], 0, min(len(paragraphs[0]), WIDTH), (), analyzer),)
-    return tuple(sorted(snippets[:most], key=lambda snippet: snippet.paragraph))
+        if len(cuts) < most and (spans := marker.find_spans(page, hints)):
+            found = _cut_spans(page, paragraphs, spans, analyzer)
+            cuts += (cut for cut in found if not any(map(cut.overlaps, cuts)))
+    cuts = cuts or [_cut(0, paragraphs[0], 0, min(len(paragraphs[0]), WIDTH), (), analyzer)]
+    return tuple(_show(cut, paragraphs[cut.paragraph]) for cut in sorted(cuts[:most]))
 
 
 def _choose_windows(hints: list[Hint], page: Page) -> list[list[Hint]]:
@@ -64,9 +78,9 @@ def _choose_windows(hints: list[Hint], page: Page) -> list[list[Hint]]:
     return sorted(windows, key=lambda window: (-len({hint.number for hint in window}), -min(len(window), 4), window[0]))
 
 
-def _cut_spans(page: Page, paragraphs: Sequence[str], spans: Sequence[Span], analyzer: Analyzer) -> list[Snippet]:
-    """Snippets of the paragraphs that a window's matches lie in: one, or two for a passage over a border."""
-    cut: list[Snippet] = []
+def _cut_spans(page: Page, paragraphs: Sequence[str], spans: Sequence[Span], analyzer: Analyzer) -> list[_Cut]:
+    """Stretches of the paragraphs that a window's matches lie in: one, or two for a passage over a border."""
+    cut: list[_Cut] = []
     for number, here in enumerate(page.divide(spans)):
         if here:
             first, last = here[0][0], min(max(here[-1][1], here[0][1]), here[0][0] + LONGEST)
@@ -75,16 +89,21 @@ def _cut_spans(page: Page, paragraphs: Sequence[str], spans: Sequence[Span], ana
     return cut
 
 
-def _cut(number: int, text: str, start: int, end: int, spans: Sequence[Span], analyzer: Analyzer) -> Snippet:
+def _cut(number: int, text: str, start: int, end: int, spans: Sequence[Span], analyzer: Analyzer) -> _Cut:
     """A stretch of a paragraph, its ends moved to word borders that cut no match."""
     first, last = _find_border(text, start, analyzer), _find_border(text, end, analyzer)
     for begin, stop in spans:
         first = begin if begin < first < stop else first
         last = stop if begin < last < stop <= first + 2 * LONGEST else last
-    inside = [(max(begin, first) - first, min(stop, last) - first) for begin, stop in spans if stop > first and begin < last]
-    head = ((ELLIPSIS, False),) if first > 0 else ()
-    tail = ((ELLIPSIS, False),) if last < len(text) else ()
-    return Snippet(number + 1, (*head, *split_parts(text[first:last], inside), *tail))
+    return _Cut(number, first, last, tuple(span for span in spans if span[1] > first and span[0] < last))
+
+
+def _show(cut: _Cut, text: str) -> Snippet:
+    """The snippet of a stretch."""
+    inside = [(max(begin, cut.start) - cut.start, min(stop, cut.end) - cut.start) for begin, stop in cut.spans]
+    head = ((ELLIPSIS, False),) if cut.start > 0 else ()
+    tail = ((ELLIPSIS, False),) if cut.end < len(text) else ()
+    return Snippet(cut.paragraph + 1, (*head, *split_parts(text[cut.start : cut.end], inside), *tail))
 
 
 def _find_border(text: str, at: int, analyzer: Analyzer) -> int:

@@ -72,3 +72,12 @@ def test_page_knows_where_its_paragraphs_are() -> None:
     page = Page(["ก ข", "ค"])
     assert [page.paragraph_at(at) for at in (0, 2, 4)] == [0, 0, 1]
     assert page.divide([(2, 5)]) == (((2, 3),), ((0, 1),))
+
+
+def test_snippets_of_one_paragraph_are_in_order_and_show_no_text_twice() -> None:
+    text = "น้ำท่วมแล้ว " + "ข่าวอื่นที่ยาวพอสมควร " * 6 + "มีเงินเยียวยาให้ " + "ข่าวอื่นที่ยาวพอสมควร " * 20 + "น้ำท่วมอีก เยียวยาอีก"
+    snippets = cut_snippets([text], marker("น้ำท่วม", "เยียวยา"), ANALYZER)
+    places = [text.index(shown) for one in snippets if (shown := "".join(part for part, _ in one.parts if part != ELLIPSIS))]
+    ends = [start + len("".join(part for part, _ in one.parts if part != ELLIPSIS)) for start, one in zip(places, snippets, strict=True)]
+    assert len(snippets) == 2
+    assert ends[0] <= places[1]
