@@ -106,3 +106,36 @@ class Failure:
     code: str
     reason: str
     seen: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """What a term is called in the other language.
+
+    `text` is folded (`kb.text.normalize.fold`); `weight`, above 0 and up to 1, is the share of its own score that a match of
+    it is worth beside a match of the term; `origin` says which source knows it: "names" (the gazetteer), "lexicon",
+    "documents" (a pair that the user's own documents attest) or "sound".
+
+    >>> Translation("เมืองอัจฉริยะ", 0.9, "names").origin
+    'names'
+    >>> Translation("smart city", 0.9, "documents").text
+    'smart city'
+    """
+
+    text: str
+    weight: float
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """What a person may be about to type, and how many documents have it.
+
+    >>> Completion("เมืองอัจฉริยะ", 12).count
+    12
+    >>> Completion("smart city", 3).text
+    'smart city'
+    """
+
+    text: str
+    count: int

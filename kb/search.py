@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from kb.catalogue import Catalogue
 from kb.engine.base import Engine, Found
-from kb.model import Document, Version
+from kb.model import Completion, Document, Version
 from kb.query.plan import Plan, Planner, filter_by
 from kb.query.tree import Days, Keyword, Node, Or
 from kb.text.analyzer import Analyzer
@@ -47,12 +47,13 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One document of a page of hits."""
+    """One document of a page of hits; `similar` are copies of it, which have no hit of their own."""
 
     document: Document
     score: float
     title: Parts
     snippets: tuple[Snippet, ...]
+    similar: tuple[Document, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of an answer."""
+    """One page of an answer. Where nothing was found, `parts` are the words of the query that some document has, each with
+    the number of documents that have it."""
 
     query: Understood
     total: int
@@ -87,6 +89,7 @@ class Page:
     took_ms: float
     hits: tuple[Hit, ...]
     facets: Mapping[str, tuple[FacetValue, ...]]
+    parts: tuple[Completion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,12 @@ TEXT_FIELDS = (
     "body_inside",
     "body_clusters",
     "body_pairs",
+    "names",
+    "glosses",
+    "phrases",
 )
-"""Fields of slots: positions with one or more terms each."""
+"""Fields of slots: positions with one or more terms each. The last three are read by `complete` alone: the names in a
+document with their sounds, Thai terms that it gives in English (or the reverse), and phrases of its title."""
 
 PLACED_FIELDS = ("title_clusters", "title_pairs", "body_clusters", "body_pairs")
 """Text fields that know where their terms stand: `Slots` may name these alone. Words are for ranking and do without: on
@@ -27,6 +31,12 @@ KEYWORD_FIELDS = ("lang", "kind", "collection", "year", "ministry", "agency", "p
 
 ALTERNATIVE = "\u241f"
 """Joins the alternatives of one slot in a slot string; slots are joined by one space."""
+
+WITHIN = "\u241e"
+"""Parts one term into a key and a value (`prjt␞ประยุทธ์`), so that `complete` finds the values of a key."""
+
+GAP = "\u2420"
+"""Stands for a space within one term (`smart␠city`)."""
 
 SORTS = ("relevance", "newest", "oldest")
 """Orders of hits. Ties of relevance have no promised order; ties of date are broken by id (see `order_key`)."""

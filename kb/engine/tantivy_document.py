@@ -4,7 +4,7 @@ from tantivy import Document, PreTokenizedString, Schema, SchemaBuilder, Token
 
 from kb.engine.base import ALTERNATIVE, KEYWORD_FIELDS, PLACED_FIELDS, TEXT_FIELDS, Entry, order_key
 
-LAYOUT = "tantivy-2"
+LAYOUT = "tantivy-3"
 """Changes when the schema does, so that indexes of another one are stale."""
 
 
