@@ -11,7 +11,7 @@ from typing import assert_never
 from kb.engine.base import ALTERNATIVE, PLACED_FIELDS, TEXT_FIELDS, Entry, Found, order_key
 from kb.engine.scores import idf, score
 from kb.errors import EngineError
-from kb.query.tree import And, Boost, Days, Every, Flat, Keyword, Maybe, Node, Not, Nothing, Or, Prefix, Slots, Term, fold
+from kb.query.tree import And, Best, Boost, Days, Every, Flat, Keyword, Maybe, Node, Not, Nothing, Or, Prefix, Slots, Term, fold
 
 Scores = dict[str, float]
 """Ids that match, with their scores."""
@@ -172,6 +172,8 @@ class _View:
                 return self._at_least(len(parts), parts)
             case Or(_, minimum):
                 return self._at_least(minimum, parts) if parts else {}
+            case Best():
+                return {key: max(part[key] for part in parts if key in part) for part in parts for key in part}
             case Maybe():
                 return {key: found + parts[1].get(key, 0.0) for key, found in parts[0].items()}
             case Not():

@@ -6,7 +6,7 @@ from typing import assert_never
 from tantivy import FieldType, Occur, Query, Schema
 
 from kb.errors import EngineError
-from kb.query.tree import And, Boost, Days, Every, Flat, Keyword, Maybe, Node, Not, Nothing, Or, Prefix, Slots, Term, fold
+from kb.query.tree import And, Best, Boost, Days, Every, Flat, Keyword, Maybe, Node, Not, Nothing, Or, Prefix, Slots, Term, fold
 
 MAX_DEPTH = 64
 """How deep a flattened tree may be. tantivy recurses: at 1,000 levels it has used up a stack of 8 MB and the process dies."""
@@ -33,6 +33,8 @@ def _flatten(node: Node, parts: Sequence[Node]) -> Node:
             )
         case Or(_, minimum):
             return Or(tuple(parts), minimum)
+        case Best():
+            return Best(tuple(parts))
         case Maybe():
             return Maybe(parts[0], parts[1])
         case Not():
@@ -70,6 +72,8 @@ def _lower(node: Node, schema: Schema) -> Query:
             return _all(parts, schema)
         case Or(parts, minimum):
             return _any(parts, minimum, schema)
+        case Best(parts):
+            return Query.disjunction_max_query([_lower(part, schema) for part in parts]) if parts else Query.empty_query()
         case Maybe(must, should):
             return Query.boolean_query([(Occur.Must, _lower(must, schema)), (Occur.Should, _lower(should, schema))])
         case Not():

@@ -12,7 +12,7 @@ def make_entry(id: str, revision: int, collection: str, parent: str | None, draf
 
     >>> entry = make_entry("a", 1, "ข่าว", None, Draft("น้ำท่วม", ("ความ",), lang="th"), Analyzer())
     >>> entry.text["title_words"], entry.keywords["collection"]
-    ('น้ำท่วม␟น้ำ␟ท่วม', ('ข่าว',))
+    ('น้ำท่วม', ('ข่าว',))
     """
     title, body = analyzer.layers(draft.title), analyzer.layers(*draft.paragraphs)
     text = {f"{scope}_{name}": slots for scope, layers in (("title", title), ("body", body)) for name, slots in asdict(layers).items()}

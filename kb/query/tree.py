@@ -78,6 +78,13 @@ class Or:
 
 
 @dataclass(frozen=True, slots=True)
+class Best:
+    """At least one of these, with the score of the best of them: other ways to say one thing."""
+
+    parts: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Maybe:
     """What `must` matches; `should` only adds its score where it matches too."""
 
@@ -108,7 +115,7 @@ class Flat:
     score: float
 
 
-Node = Every | Nothing | Term | Slots | Prefix | Keyword | Days | And | Or | Maybe | Not | Boost | Flat
+Node = Every | Nothing | Term | Slots | Prefix | Keyword | Days | And | Or | Best | Maybe | Not | Boost | Flat
 
 
 def parts_of(node: Node) -> tuple[Node, ...]:
@@ -120,7 +127,7 @@ def parts_of(node: Node) -> tuple[Node, ...]:
     ()
     """
     match node:
-        case And(parts) | Or(parts, _):
+        case And(parts) | Or(parts, _) | Best(parts):
             return parts
         case Maybe(must, should):
             return (must, should)
@@ -128,6 +135,33 @@ def parts_of(node: Node) -> tuple[Node, ...]:
             return (part,)
         case _:
             return ()
+
+
+def unscored(node: Node) -> Node:
+    """A tree that matches the same and costs less to count: without what only adds to a score.
+
+    >>> unscored(Maybe(Term("title_words", "น้ำ"), Term("title_words", "ไฟ")))
+    Term(field='title_words', text='น้ำ')
+    >>> unscored(Boost(Best((Term("title_words", "water"), Term("body_words", "water"))), 2.0))
+    Or(parts=(Term(field='title_words', text='water'), Term(field='body_words', text='water')), minimum=1)
+    """
+    return fold(node, _drop_scores)
+
+
+def _drop_scores(node: Node, parts: Sequence[Node]) -> Node:
+    match node:
+        case Maybe() | Boost() | Flat():
+            return parts[0]
+        case And():
+            return And(tuple(parts))
+        case Best():
+            return Or(tuple(parts))
+        case Or(_, minimum):
+            return Or(tuple(parts), minimum)
+        case Not():
+            return Not(parts[0])
+        case _:
+            return node
 
 
 def fold(node: Node, combine: Callable[[Node, Sequence[T]], T]) -> T:

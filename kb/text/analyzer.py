@@ -2,8 +2,8 @@
 
 Four layers of terms, each a sequence of slots (positions):
 
-- *words*, for ranking: Thai by dictionary, English with its stem, numbers; a compound and its parts share a slot;
-- *inside*, for recall: other words that stand inside these words (ประชา in ประชาชน);
+- *words*, for ranking: Thai by dictionary, numbers, English with its stem in one slot;
+- *inside*, for recall: the parts of compounds, and other words that stand inside these words (ประชา in ประชาชน);
 - *clusters*: every two neighbouring Thai character clusters (Latin words, numbers), for a run of text that begins and
   ends as words do;
 - *pairs*: every two neighbouring graphemes, for a passage wherever it is cut.
@@ -26,7 +26,7 @@ from kb.text.english import stem
 from kb.text.normalize import ABOVE_BELOW, fold
 from kb.text.thai import Thai, clusters
 
-VERSION = 1
+VERSION = 2
 """Raise this when the same text would give other terms; indexes made before then ask for `rebuild`."""
 
 ALTERNATIVE = "\u241f"
@@ -34,12 +34,17 @@ ALTERNATIVE = "\u241f"
 
 _THAI = "\u0e01-\u0e3a\u0e40-\u0e4e"
 RUN = re.compile(
-    f"(?P<abbreviation>(?<![{_THAI}])(?:[\u0e01-\u0e2e]{{1,5}}\\.)+)|(?P<thai>[{_THAI}]+)|(?P<latin>[a-z]+(?:'[a-z]+)*)"
+    f"(?P<abbreviation>(?<![{_THAI}])[\u0e01-\u0e2e]{{1,5}}\\.(?: ?[\u0e01-\u0e2e]{{1,5}}\\.)*)|(?P<thai>[{_THAI}]+)"
+    "|(?P<latin>(?<![a-z])(?:[a-z]\\.){2,}|[a-z]+(?:['-][a-z]+)*)"
     "|(?P<number>[0-9]+(?:[.,][0-9]+)*)|(?P<other>[^\\W\\d_a-z\u0e00-\u0e7f]+)"
 )
 """A stretch of one script: what is cut into words by itself."""
 
 _UNIT = re.compile(f"[a-z]+|\\S[{ABOVE_BELOW}\u0300-\u036f]*")
+_DASHES = re.compile("--+")
+_PIECE = re.compile("[^-. ]+")
+_SPACE = re.compile("( )")
+_CUT = ("thai", "abbreviation")
 _MARKS_ONLY = re.compile("[\u0e2f\u0e46.]+")
 
 THAI_STOP_WORDS = frozenset(
@@ -47,6 +52,17 @@ THAI_STOP_WORDS = frozenset(
     "อยู่ ตาม ถึง แล้ว ต่อ ณ ทั้ง ยัง ถูก ความ เมื่อ อะไร ใคร ไหน อย่างไร เท่าไร เท่าใด ใด ไหม หรือไม่ ครับ ค่ะ คะ".split(" ")
 )
 STOP_WORDS = ENGLISH_STOP_WORDS | THAI_STOP_WORDS
+
+
+class Word(NamedTuple):
+    """A word of a query, from `start` to `end` of its text: the term for all of it, the other `forms` that its slot has (its
+    stem), and the simple words that a compound is made of (`leaves`, none for a simple word)."""
+
+    start: int
+    end: int
+    whole: str
+    forms: tuple[str, ...] = ()
+    leaves: tuple[str, ...] = ()
 
 
 class Token(NamedTuple):
@@ -82,8 +98,8 @@ class Analyzer:
     >>> analyzer = Analyzer()
     >>> [token.terms for token in analyzer.tokens("ความเหลื่อมล้ำ ปี ๒๕๖๒")][0]
     ('ความเหลื่อมล้ำ', 'ความ', 'เหลื่อมล้ำ', 'เหลื่อม', 'ล้ำ')
-    >>> analyzer.layers("Smart Cities").words
-    'smart cities␟citi'
+    >>> analyzer.layers("Smart Cities ลดความเหลื่อมล้ำ").words
+    'smart cities␟citi ลด ความเหลื่อมล้ำ'
     """
 
     def __init__(self, extra: Iterable[str] = (), segmenter: str | None = None) -> None:
@@ -119,6 +135,16 @@ class Analyzer:
         """
         return [self._terms(word) for word in self._cut([fold(text)]) if not _MARKS_ONLY.fullmatch(word)]
 
+    def words(self, text: str) -> list[Word]:
+        """The words of a query.
+
+        >>> Analyzer().words("คณะรัฐมนตรี พ.ร.บ.")[0]
+        Word(start=0, end=11, whole='คณะรัฐมนตรี', forms=(), leaves=('คณะ', 'รัฐมนตรี'))
+        >>> Analyzer().words("e-Meetings")
+        [Word(start=0, end=10, whole='emeetings', forms=(), leaves=('e', 'meetings'))]
+        """
+        return [self._find_word(start, word) for start, word in self._words(fold(text))]
+
     def layers(self, *texts: str) -> Layers:
         """The slot strings of consecutive texts (the paragraphs of a document) as one.
 
@@ -127,7 +153,7 @@ class Analyzer:
         """
         folded = [fold(text) for text in texts]
         slots = [slots for slots in map(self._slots, self._cut(folded)) if slots.words]
-        units = [unit for text in folded for unit in _UNIT.findall(text)]
+        units = [unit for text in folded for unit in _UNIT.findall(_DASHES.sub("-", text))]
         return Layers(
             " ".join([slot.words for slot in slots]),
             " ".join([slot.inside for slot in slots if slot.inside]),
@@ -151,11 +177,12 @@ class Analyzer:
         """
         found: set[int] = set()
         for start, word in self._words(fold(text)):
-            end = start
-            found.add(start)
-            for part in self._slots(word).clusters if _bare(word) == word else clusters(word):
-                end += len(part)
+            for piece in _PIECE.finditer(word):
+                end = start + piece.start()
                 found.add(end)
+                for part in clusters(piece.group()):
+                    end += len(part)
+                    found.add(end)
         return frozenset(found)
 
     def is_word(self, text: str) -> bool:
@@ -169,12 +196,12 @@ class Analyzer:
     def _words(self, folded: str) -> Iterator[tuple[int, str]]:
         """(start, word) of every word of a folded text; white space and punctuation between them left out."""
         for run in RUN.finditer(folded):
-            if run.lastgroup != "thai":
+            if run.lastgroup not in _CUT:
                 yield run.start(), run.group()
                 continue
             start = run.start()
-            for word in self.thai.cut(run.group()):
-                if not _MARKS_ONLY.fullmatch(word):
+            for word in self.thai.cut(run.group()) if run.lastgroup == "thai" else self._split_abbreviation(run.group()):
+                if word != " " and not _MARKS_ONLY.fullmatch(word):
                     yield start, word
                 start += len(word)
 
@@ -186,26 +213,47 @@ class Analyzer:
         for kind, run in kinds:
             if kind == "thai":
                 words += next(thai)
+            elif kind == "abbreviation":
+                words += (word for word in self._split_abbreviation(run) if word != " ")
             else:
                 words.append(run)
         return words
+
+    def _split_abbreviation(self, run: str) -> list[str]:
+        """Dotted letters with spaces between: one abbreviation where the dictionary has it (พล. อ.), else several and the
+        spaces between them."""
+        if " " not in run or run.replace(" ", "") in self.thai.words or _bare(run) in self.thai.words:
+            return [run]
+        return _SPACE.split(run)
 
     def _find_slots(self, word: str) -> "_Slots":
         """What a folded word adds to the layers; nothing for marks alone."""
         if _MARKS_ONLY.fullmatch(word):
             return _Slots("", "", ())
         bare = _bare(word)
-        inside = self.thai.inside(bare) if "\u0e00" <= bare[0] <= "\u0e7f" else ()
-        return _Slots(ALTERNATIVE.join(self._find_terms(word)), " ".join(inside), tuple(clusters(bare)))
+        if _is_thai(bare):
+            return _Slots(bare, " ".join(self.thai.inside(bare)), tuple(clusters(bare)))
+        return _Slots(ALTERNATIVE.join(self._find_terms(word)), "", tuple(bare.split("-")))
 
     def _find_terms(self, word: str) -> tuple[str, ...]:
         """What one folded word is found by."""
         bare = _bare(word)
-        if "\u0e00" <= bare[0] <= "\u0e7f":
+        if _is_thai(bare):
             return (bare, *self.thai.parts(bare))
         if "a" <= bare[0] <= "z":
-            return tuple(dict.fromkeys((bare.removesuffix("'s").replace("'", ""), stem(bare))))
+            pieces = bare.removesuffix("'s").replace("'", "").split("-")
+            forms = (form for piece in pieces for form in (piece, stem(piece)))
+            return tuple(dict.fromkeys(("".join(pieces), *forms)))
         return (bare,)
+
+    def _find_word(self, start: int, word: str) -> Word:
+        """One folded word of a query."""
+        end, bare, terms = start + len(word), _bare(word), self._terms(word)
+        if _is_thai(bare):
+            leaves = self.thai.leaves(bare)
+            return Word(start, end, bare, (), leaves if len(leaves) > 1 else ())
+        pieces = bare.split("-") if "a" <= bare[0] <= "z" else ()
+        return Word(start, end, terms[0], (), tuple(pieces)) if len(pieces) > 1 else Word(start, end, terms[0], terms[1:])
 
 
 def split_beginning(text: str) -> tuple[str, str]:
@@ -215,26 +263,26 @@ def split_beginning(text: str) -> tuple[str, str]:
     >>> split_beginning("พ.ร.บ.คอมพิ"), split_beginning("บทเ")
     (('พ.ร.บ.', 'คอมพิ'), ('', 'บทเ'))
     >>> split_beginning("e-Gov"), split_beginning("?")
-    (('e-', 'gov'), ('?', ''))
+    (('', 'egov'), ('?', ''))
     """
     folded = fold(text)
     runs = list(RUN.finditer(folded))
     if not runs or runs[-1].end() < len(folded):
         return folded, ""
-    return folded[: runs[-1].start()], _bare(runs[-1].group())
+    return folded[: runs[-1].start()], _bare(runs[-1].group()).replace("-", "")
 
 
 def units(text: str) -> list[str]:
     """The smallest pieces that a passage can be cut between: graphemes, but a Latin word whole. White space is none.
 
-    Sara am is a unit of its own, so that a passage cut before it is found too.
+    Sara am is a unit of its own, so that a passage cut before it is found too. Dashes are one, however many.
 
     >>> units("น้ำ – ปี ๖๒")
     ['น้', 'ำ', '-', 'ปี', '6', '2']
-    >>> units("Smart City’s")
-    ['smart', 'city', "'", 's']
+    >>> units("Smart City’s—Hub--2")
+    ['smart', 'city', "'", 's', '-', 'hub', '-', '2']
     """
-    return _UNIT.findall(fold(text))
+    return _UNIT.findall(_DASHES.sub("-", fold(text)))
 
 
 def _pair(pieces: list[str]) -> str:
@@ -244,6 +292,11 @@ def _pair(pieces: list[str]) -> str:
 
 def _bare(word: str) -> str:
     """A word without the dots, commas, ๆ and ฯ that are written into it but not part of it."""
-    if "\u0e00" <= word[0] <= "\u0e7f":
-        return word.replace(".", "").rstrip("\u0e46").replace("\u0e2f", "") or word
-    return word.replace(",", "")
+    if _is_thai(word):
+        return word.replace(".", "").replace(" ", "").rstrip("\u0e46").replace("\u0e2f", "") or word
+    return word.replace(",", "") if word[0].isdigit() else word.replace(".", "")
+
+
+def _is_thai(word: str) -> bool:
+    """Whether a word begins in Thai script, and so is all Thai."""
+    return "\u0e00" <= word[0] <= "\u0e7f"

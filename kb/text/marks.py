@@ -22,6 +22,7 @@ REACH = 400
 
 _MARK = re.compile(f"[{ABOVE_BELOW}]")
 _LATIN = re.compile("[a-z]")
+_IDLE = re.compile(" |(?<=-)-")
 _ABBREVIATION = re.compile(f"[{CONSONANT}]{{2,6}}")
 
 
@@ -178,13 +179,13 @@ class Page:
 
     @cached_property
     def _compact(self) -> str:
-        """The text without white space."""
-        return self.text.replace(" ", "")
+        """The text without white space, each run of dashes as one."""
+        return _IDLE.sub("", self.text)
 
     @cached_property
     def _spaces(self) -> list[int]:
-        """For each space the position in the compact text that it stands before."""
-        return [match.start() - n for n, match in enumerate(re.finditer(" ", self.text))]
+        """For each character that is left out the position in the compact text that it stands before."""
+        return [match.start() - n for n, match in enumerate(_IDLE.finditer(self.text))]
 
     def _place(self, at: int) -> int:
         """Where a character of the compact text stands in the text."""

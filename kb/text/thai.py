@@ -124,17 +124,25 @@ class Thai:
             found += [part, *self.parts(part)]
         return tuple(dict.fromkeys(found))
 
-    def inside(self, word: str) -> tuple[str, ...]:
-        """The dictionary words that stand inside a word at cluster borders and are no parts of it; of four letters or
-        more, since shorter ones (ชน) stand in everything.
+    def leaves(self, word: str) -> tuple[str, ...]:
+        """The simple words that a compound is made of, in order; the word itself where it is simple.
 
-        >>> Thai().inside("ประชาชน"), Thai().inside("อัตรา")
-        (('ประชา',), ())
+        >>> Thai().leaves("คณะรัฐมนตรี"), Thai().leaves("กระทรวง")
+        (('คณะ', 'รัฐมนตรี'), ('กระทรวง',))
+        """
+        return tuple(leaf for part in self._cover(word) for leaf in self.leaves(part)) or (word,)
+
+    def inside(self, word: str) -> tuple[str, ...]:
+        """The words that stand inside a word: its parts, and other dictionary words at cluster borders, these of four letters
+        or more, since shorter ones (ชน) stand in everything.
+
+        >>> Thai().inside("ประชาชน"), Thai().inside("อัตรา"), Thai().inside("สีแดง")
+        (('ประชา',), (), ('สี', 'แดง'))
         """
         pieces = clusters(word)
-        known = {word, *self.parts(word)}
         found = ("".join(pieces[start:end]) for start in range(len(pieces)) for end in range(start + 1, len(pieces) + 1))
-        return tuple(dict.fromkeys(part for part in found if len(part) >= LONG and part in self.words and part not in known))
+        others = (part for part in found if len(part) >= LONG and part in self.words and part != word)
+        return tuple(dict.fromkeys((*self.parts(word), *others)))
 
     def _cover(self, word: str) -> tuple[str, ...]:
         """The fewest dictionary words that make up `word`, longest last part first among equals; () where none do."""

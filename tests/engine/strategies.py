@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from kb.engine.base import ALTERNATIVE, Entry
-from kb.query.tree import And, Boost, Days, Every, Flat, Keyword, Maybe, Node, Not, Nothing, Or, Prefix, Slots, Term
+from kb.query.tree import And, Best, Boost, Days, Every, Flat, Keyword, Maybe, Node, Not, Nothing, Or, Prefix, Slots, Term
 
 WORDS = ("น้ำ", "นำ", "น้ำท่วม", "ท่วม", "ข้าว", "ขาว", "เมือง", "เมืองอัจฉริยะ", "smart", "smarter", "city")
 TEXTS = ("body_words", "title_clusters", "body_clusters")
@@ -66,6 +66,7 @@ def _branches(nodes: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     return st.one_of(
         st.builds(And, parts),
         st.builds(Or, parts, st.sampled_from((0, 1, 1, 2, 3))),
+        st.builds(Best, parts),
         st.builds(Maybe, nodes, nodes),
         st.builds(Not, nodes),
         st.builds(Boost, nodes, weight),

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from kb.engine import ENGINES, open_engine
 from kb.engine.base import Engine, Entry
 from kb.engine.memory import MemoryEngine
-from kb.query.tree import Every, Node
+from kb.query.tree import Every, Node, unscored
 
 from .samples import ids
 from .strategies import KEYWORDS, TEXTS, WORDS, collections, entries, trees
@@ -75,6 +75,7 @@ def test_search_agrees(name: str, given_entries: list[Entry], queries: list[Node
         for query in queries:
             assert_agree(engine, memory, query)
             assert_scores_agree(engine, memory, query)
+            assert sorted(ids(engine, unscored(query))) == sorted(ids(memory, query))
 
 
 @pytest.mark.parametrize("name", OTHERS)

@@ -8,7 +8,7 @@ import pytest
 
 from kb.engine.base import KEYWORD_FIELDS, PLACED_FIELDS, TEXT_FIELDS, Engine, Entry
 from kb.errors import EngineError
-from kb.query.tree import And, Boost, Days, Every, Flat, Keyword, Maybe, Node, Not, Nothing, Or, Prefix, Slots, Term
+from kb.query.tree import And, Best, Boost, Days, Every, Flat, Keyword, Maybe, Node, Not, Nothing, Or, Prefix, Slots, Term
 
 from .samples import ALL, CITY, EMPTY, FLOOD, GAP, UNDATED, fill, ids, in_order, matches, names, scores, slots
 
@@ -78,6 +78,8 @@ def body(*terms: tuple[int, str]) -> Slots:
         pytest.param(Or((Not(THAI), Term("title_words", "ลด"))), names(CITY, EMPTY, GAP), id="not in or"),
         pytest.param(Or((And((Not(THAI), Not(Term("body_words", "city")))), WATER)), names(EMPTY, FLOOD, UNDATED), id="nots in or"),
         pytest.param(Not(And((THAI, Not(WATER)))), names(FLOOD, CITY, UNDATED, EMPTY), id="not in not"),
+        pytest.param(Best((WATER, THAI)), names(FLOOD, GAP, UNDATED), id="best"),
+        pytest.param(Best(()), names(), id="best of nothing"),
         pytest.param(Maybe(FALLS, WATER), names(FLOOD, GAP, UNDATED), id="maybe"),
         pytest.param(Maybe(Not(WATER), THAI), names(GAP, CITY, EMPTY), id="maybe of not"),
         pytest.param(Boost(Not(WATER), 2.0), names(GAP, CITY, EMPTY), id="boosted not"),
@@ -114,6 +116,7 @@ def test_scores_add_up(engine: Engine) -> None:
     for query in (And((WATER, FALLS)), And((WATER, FALLS, THAI)), And((And((WATER,)), Flat(FALLS, 0.0), FALLS))):
         assert scores(engine, query) == pytest.approx({key: water[key] + falls[key] for key in water})
     assert scores(engine, Or((WATER, FALLS))) == pytest.approx({key: water.get(key, 0.0) + falls[key] for key in falls})
+    assert scores(engine, Best((FALLS, WATER))) == pytest.approx({key: max(water.get(key, 0.0), falls.get(key, 0.0)) for key in water | falls})
     assert scores(engine, Maybe(FALLS, WATER)) == pytest.approx({key: water.get(key, 0.0) + falls[key] for key in falls})
 
 
