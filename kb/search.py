@@ -8,8 +8,9 @@ from datetime import date, datetime
 from kb.catalogue import Catalogue
 from kb.engine.base import Engine, Found
 from kb.model import Completion, Document, Version
+from kb.query.concepts import Counts
 from kb.query.plan import Plan, Planner, filter_by
-from kb.query.tree import Days, Keyword, Node, Or
+from kb.query.tree import Days, Every, Keyword, Node, Or
 from kb.text.analyzer import Analyzer
 from kb.text.marks import Marker, Marks, split_parts
 from kb.text.marks import Parts as Parts
@@ -124,7 +125,7 @@ class Search:
 
     def __init__(self, catalogue: Catalogue, engine: Engine, analyzer: Analyzer) -> None:
         self._catalogue, self._engine, self._analyzer = catalogue, engine, analyzer
-        self._planner = Planner(analyzer, lambda word: engine.frequency("body_words", word))
+        self._planner = Planner(analyzer, Counts(self._count_word, self._count_run, self._count_all))
         self._refreshed = time.monotonic()
 
     def find(self, request: Request) -> Page:
@@ -189,6 +190,18 @@ class Search:
         if now - self._refreshed > FRESH:
             self._refreshed = now
             self._engine.refresh()
+
+    def _count_word(self, term: str) -> int:
+        """How many documents have a word."""
+        return self._engine.frequency("body_words", term)
+
+    def _count_run(self, pair: str) -> int:
+        """How many documents have two clusters beside each other."""
+        return self._engine.frequency("body_clusters", pair)
+
+    def _count_all(self) -> int:
+        """How many documents there are."""
+        return self._engine.search(Every(), size=0).total
 
     def _ask(self, plan: Plan, request: Request, filters: Mapping[str, Node]) -> tuple[Node, str, Found]:
         """The page of hits of the plan's first tree that has any, with that tree and the problem to be told."""

@@ -1,21 +1,23 @@
 """From a typed query to the tree that engines answer, with what to mark in the texts that it finds."""
 
-import math
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from whoosh import query as whoosh
 
 from kb.query import weights
-from kb.query.passage import find_passage, find_word, is_short_word
+from kb.query.concepts import NO_COUNTS, Concept, Counts, Finder, ask_all
+from kb.query.passage import find_passage, is_short_word
+from kb.query.sentences import ask_grams, ask_sentence, ask_some, is_sentence
 from kb.query.spans import read_span
 from kb.query.syntax import TEXT_SCOPES, VALUE_FIELDS, Parsed, find_whole, parse, value
-from kb.query.tree import And, Boost, Days, Every, Flat, Keyword, Node, Not, Or, Prefix, Term
-from kb.text.analyzer import STOP_WORDS, Analyzer, split_beginning, units
+from kb.query.translate import Translate
+from kb.query.tree import And, Boost, Days, Every, Flat, Keyword, Node, Not, Or, Prefix
+from kb.query.words import ask_run, ask_word
+from kb.text.analyzer import Analyzer, Word, split_beginning, units
 from kb.text.marks import Marks
 from kb.text.normalize import canonical
 from kb.text.scripts import is_thai
-from kb.text.thai import LONG
 
 MOST_WORDS = 64
 """Words of a query that are looked up; more say nothing new and cost time."""
@@ -33,25 +35,38 @@ _EARLIEST, _LATEST = 1, 3_652_059
 @dataclass(frozen=True, slots=True)
 class Plan:
     """How a query was understood: the trees to be tried, each after the one before has found nothing, with the
-    problem to be told if it is this one that answers ("" for none); and what to mark."""
+    problem to be told if it is this one that answers ("" for none); what to mark; and the concepts in it."""
 
     tries: tuple[tuple[Node, str], ...]
     marks: Marks
     understood: str
     problems: tuple[str, ...]
+    concepts: tuple[Concept, ...] = ()
+    plain: bool = False
 
 
 @dataclass(slots=True)
 class _Sink:
     """Collects what the walk over the syntax tree finds beside its result."""
 
+    translate: Translate
     problems: list[str] = field(default_factory=list)
     common: bool = False
-    words: dict[str, Node] = field(default_factory=dict)
+    concepts: list[Concept] = field(default_factory=list)
     marked: set[str] = field(default_factory=set)
     prefixes: list[str] = field(default_factory=list)
     passages: list[tuple[str, ...]] = field(default_factory=list)
     whole: list[tuple[str, ...]] = field(default_factory=list)
+
+
+def no_translation(text: str) -> tuple[()]:
+    """Knows no translation.
+
+    >>> no_translation("เมือง"), no_translation("city")
+    ((), ())
+    """
+    del text
+    return ()
 
 
 class Planner:
@@ -64,16 +79,15 @@ class Planner:
     ('digi',)
     """
 
-    def __init__(self, analyzer: Analyzer, count: Callable[[str], int] | None = None) -> None:
-        """`count` says how many documents have a word: of a long sentence only the rarest words are asked for. Without
-        it the longest are taken for the rarest."""
+    def __init__(self, analyzer: Analyzer, counts: Counts = NO_COUNTS) -> None:
         self.analyzer = analyzer
-        self._count = count or (lambda word: -len(word))
+        self._counts = counts
+        self._finder = Finder(analyzer, counts)
 
-    def plan(self, text: str) -> Plan:
+    def plan(self, text: str, translate: Translate = no_translation) -> Plan:
         """The plan for what a person typed. Never fails; what it does not understand is in `problems`."""
         parsed = parse(text)
-        sink = _Sink(list(parsed.problems))
+        sink = _Sink(translate, list(parsed.problems))
         node, understood = self._walk(parsed.tree, sink, TEXT_SCOPES, True)
         if node is None and self.analyzer.terms(canonical(text)):
             sink.common = True
@@ -84,21 +98,21 @@ class Planner:
             if canonical(text):
                 sink.problems.append("nothing to search for was found in the query: all documents are shown")
             node = Every()
-        tries = self._relax(node, parsed, sink)
+        tries = self._relax(text, node, parsed, sink)
         whole = find_whole(text)
         if whole is not None:
             tries = ((find_passage(whole, TEXT_SCOPES, self.analyzer), ""), *tries)
             sink.passages.append(tuple(units(whole)))
-        marks = Marks(frozenset(sink.marked), tuple(sink.prefixes), tuple(sink.passages), tuple(sink.whole))
-        return Plan(tries, marks, understood, tuple(dict.fromkeys(sink.problems)))
+        marks = Marks(frozenset(sink.marked), tuple(sink.prefixes), tuple(sink.passages), tuple(dict.fromkeys(sink.whole)))
+        return Plan(tries, marks, understood, tuple(dict.fromkeys(sink.problems)), tuple(sink.concepts), parsed.plain)
 
     def _walk(self, tree: whoosh.Query, sink: _Sink, scopes: tuple[str, ...], wanted: bool) -> tuple[Node | None, str]:
         """The node of a syntax tree (None where it asks for nothing) and its reading; `wanted` is False below a NOT."""
         match tree:
             case whoosh.And():
-                return self._join(tree, sink, scopes, wanted, And, " ")
+                return self._join(_gather(tree.subqueries), sink, scopes, wanted, And, " ")
             case whoosh.Or():
-                return self._join(tree, sink, scopes, wanted, Or, " OR ")
+                return self._join(tree.subqueries, sink, scopes, wanted, Or, " OR ")
             case whoosh.Not():
                 node, reading = self._walk(tree.query, sink, scopes, False)
                 return (Not(node), f"-{reading}") if node else (None, "")
@@ -113,10 +127,10 @@ class Planner:
         return None, ""
 
     def _join(
-        self, tree: whoosh.Query, sink: _Sink, scopes: tuple[str, ...], wanted: bool, kind: type[And] | type[Or], sign: str
+        self, trees: Sequence[whoosh.Query], sink: _Sink, scopes: tuple[str, ...], wanted: bool, kind: type[And] | type[Or], sign: str
     ) -> tuple[Node | None, str]:
         """A group, without the parts that ask for nothing."""
-        found = [self._walk(part, sink, scopes, wanted) for part in tree.subqueries]
+        found = [self._walk(part, sink, scopes, wanted) for part in trees]
         nodes = [node for node, _ in found if node is not None]
         reading = sign.join(reading for _, reading in found if reading)
         if len(nodes) < 2:
@@ -133,7 +147,7 @@ class Planner:
             sink.problems.append("speaker: can't be searched in this version")
             return None, ""
         scopes = (name,) if name else TEXT_SCOPES
-        node, reading = self._passage(text, scopes, sink, wanted) if quoted else self._run(text, scopes, sink, wanted)
+        node, reading = self._passage(text, scopes, sink, wanted) if quoted else self._words(text, scopes, sink, wanted)
         return node, f"{name}:{reading}" if name and reading else reading
 
     def _days(self, first: str | None, last: str | None, sink: _Sink) -> tuple[Node | None, str]:
@@ -157,7 +171,7 @@ class Planner:
             sink.prefixes.append(beginning)
         scopes = (name,) if name else TEXT_SCOPES
         begins = Or(tuple(Flat(Prefix(f"{scope}_words", beginning), 1.0) for scope in scopes))
-        words = tuple(self._word(word, scopes) for word in self.analyzer.terms(before))
+        words = tuple(ask_word(word, scopes) for word in self.analyzer.words(before))
         return (And((*words, begins)) if words else begins), f"{text}*"
 
     def _passage(self, text: str, scopes: tuple[str, ...], sink: _Sink, wanted: bool) -> tuple[Node | None, str]:
@@ -170,63 +184,71 @@ class Planner:
             (sink.whole if is_short_word(text, self.analyzer) else sink.passages).append(pieces)
         return find_passage(text, scopes, self.analyzer), f'"{canonical(text)}"'
 
-    def _run(self, text: str, scopes: tuple[str, ...], sink: _Sink, wanted: bool) -> tuple[Node | None, str]:
-        """A run of characters typed without a space: all of its words, or the run itself as it stands."""
-        terms = self.analyzer.terms(text)
-        asked = [word for word in terms if sink.common or word[0] not in STOP_WORDS or text.isupper()]
-        room = MOST_WORDS - len(sink.words)
-        if len(asked) > room:
+    def _words(self, text: str, scopes: tuple[str, ...], sink: _Sink, wanted: bool) -> tuple[Node | None, str]:
+        """Words beside each other: all of them, or the run of characters as it stands."""
+        concepts = self._finder.find(text, scopes, sink.translate, common=sink.common)
+        room = MOST_WORDS - len(sink.concepts)
+        if len(concepts) > room:
             sink.problems.append(f"only the first {MOST_WORDS} words were looked up")
-            asked = asked[: max(room, 0)]
-        words = {word[0]: self._word(word, scopes) for word in asked}
-        if not words:
+            concepts = concepts[: max(room, 0)]
+        if not concepts:
             return None, ""
-        node = And(tuple(words.values())) if len(words) > 1 else next(iter(words.values()))
-        if not wanted:
-            return node, " ".join(words)
-        sink.words |= words
-        sink.marked |= {term for word in asked for term in _exact(word)}
-        if is_thai(text) and len(words) <= LONGEST_NAME and len(sink.words) <= weights.SENTENCE:
+        node = ask_all(concepts, scopes)
+        words = [word for concept in concepts for word in concept.words]
+        if 1 < len(words) < weights.SENTENCE and is_thai(text) and (run := ask_run(text, scopes, self.analyzer)):
+            node = Or((node, Boost(run, weights.RUN)))
+        if wanted:
+            self._mark(text, concepts, sink)
+        return node, " ".join(concept.reading for concept in concepts)
+
+    def _mark(self, text: str, concepts: Sequence[Concept], sink: _Sink) -> None:
+        """Note what to mark of some concepts: words by their terms, runs and translations of several words as they stand."""
+        sink.concepts += concepts
+        words = [word for concept in concepts for word in concept.words]
+        sink.marked |= {term for word in words for term in _terms(word)}
+        for concept in concepts:
+            for translation, _ in concept.others:
+                found = self.analyzer.words(translation.text)
+                if len(found) == 1:
+                    sink.marked.update(_terms(found[0]))
+                else:
+                    sink.whole.append(tuple(units(translation.text)))
+        if is_thai(text) and len(words) <= LONGEST_NAME and len(sink.concepts) <= weights.SENTENCE:
             sink.whole.append(tuple(units(text)))
-        inside = self._inside(text, terms, scopes)
-        return (Or((node, Boost(inside, weights.RUN))) if inside else node), " ".join(words)
 
-    def _inside(self, text: str, terms: list[tuple[str, ...]], scopes: tuple[str, ...]) -> Node | None:
-        """Where a run stands inside words: a simple dictionary word by the layer for that (a short one nowhere), any
-        other run as clusters."""
-        if len(terms) == 1 and len(terms[0]) == 1 and self.analyzer.is_word(terms[0][0]):
-            long = len(terms[0][0]) >= LONG
-            return Or(tuple(Term(f"{scope}_inside", terms[0][0]) for scope in scopes)) if long else None
-        if len(self.analyzer.clusters(text)) < 2:
-            return None
-        return Or(tuple(find_word(text, scope, self.analyzer) for scope in scopes))
-
-    def _word(self, word: tuple[str, ...], scopes: tuple[str, ...]) -> Node:
-        """One word by its terms: the word itself, and for English its stem at a lower weight."""
-        nodes: list[Node] = []
-        for scope in scopes:
-            share = weights.TITLE if scope == "title" else 1.0
-            for n, term in enumerate(_exact(word)):
-                leaf = Term(f"{scope}_words", term)
-                weight = share * (weights.STEM if n else 1.0)
-                nodes.append(leaf if weight == 1.0 else Boost(leaf, weight))
-        return Or(tuple(nodes))
-
-    def _relax(self, node: Node, parsed: Parsed, sink: _Sink) -> tuple[tuple[Node, str], ...]:
-        """The trees to try: a sentence asks for enough of its (rarest) words, with those documents first that have
-        all; fewer words are all asked for, and enough of them only where no document has all."""
-        if not parsed.plain or len(sink.words) < 2:
+    def _relax(self, text: str, node: Node, parsed: Parsed, sink: _Sink) -> tuple[tuple[Node, str], ...]:
+        """The trees to try: a sentence asks for enough of its words; fewer words are all asked for, and some of them
+        only where no document has all."""
+        concepts = list({concept.reading: concept for concept in sink.concepts}.values())
+        words = sum(len(concept.words) for concept in concepts)
+        if not parsed.plain or not concepts:
             return ((node, ""),)
-        asked = sorted(sink.words, key=self._count)[: weights.MOST_ASKED] if len(sink.words) > weights.MOST_ASKED else list(sink.words)
-        some = Or(tuple(sink.words[word] for word in asked), max(1, math.ceil(weights.ENOUGH * len(asked))))
-        if len(sink.words) < weights.SENTENCE:
-            return (node, ""), (some, NOT_ALL)
-        return ((Or((some, Flat(And((*sink.words.values(),)), weights.ALL_WORDS))), ""),)
+        if is_sentence(text, words, self.analyzer):
+            grams = ask_grams(canonical(text), self.analyzer, self._counts.run) if is_thai(text) else None
+            return ((ask_sentence(concepts, grams, self._counts.size()), ""),)
+        return (node, ""), *(((ask_some(concepts, self._counts.size()), NOT_ALL),) if len(concepts) > 1 else ())
 
 
-def _exact(word: tuple[str, ...]) -> tuple[str, ...]:
-    """The terms that stand for the whole word: a Thai compound is not asked for by its parts."""
-    return word if word[0].isascii() else word[:1]
+def _gather(trees: Sequence[whoosh.Query]) -> list[whoosh.Query]:
+    """The parts of a group, plain words beside each other made one part: they may mean one thing together."""
+    gathered: list[whoosh.Query] = []
+    for tree in trees:
+        before = gathered[-1] if gathered else None
+        if _is_word(tree) and before is not None and _is_word(before):
+            gathered[-1] = whoosh.Term(None, f"{before.text} {tree.text}")
+        else:
+            gathered.append(tree)
+    return gathered
+
+
+def _is_word(tree: whoosh.Query) -> bool:
+    """Whether a part is words without a field."""
+    return isinstance(tree, whoosh.Term) and tree.fieldname is None
+
+
+def _terms(word: Word) -> set[str]:
+    """The terms that stand for a word; a Thai compound is not marked by its parts, nor an English one by its pieces."""
+    return {word.whole, *word.forms}
 
 
 def filter_by(node: Node, *filters: Node) -> Node:

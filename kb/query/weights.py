@@ -6,8 +6,17 @@ TITLE = 2.5
 STEM = 0.5
 """A stem, added to the word itself: *meeting* ranks documents with `meeting` above those with `meetings`."""
 
-RUN = 0.3
-"""A typed run of characters found as a run of clusters: partial words and names that no dictionary cuts right."""
+INSIDE = 0.25
+"""A word inside a longer one (ประชุม in การประชุม) beside the word itself."""
+
+PARTS = 0.15
+"""The parts of a compound beside the compound: น้ำ and ท่วม for น้ำท่วม."""
+
+RUN = 0.1
+"""Words that follow each other as they were typed: for nearness, and for names that no dictionary cuts right."""
+
+EXACT = 30.0
+"""Added where a single Thai word stands as a word of its own, so that these documents come before others."""
 
 ALL_WORDS = 1000.0
 """Added where all words of a sentence-like query are found, so that these documents come first."""
@@ -15,8 +24,33 @@ ALL_WORDS = 1000.0
 SENTENCE = 5
 """From so many words on, a query is taken for a sentence: no longer all of its words are asked for."""
 
-ENOUGH = 0.5
+ENOUGH = 0.2
 """The share of the words that a document must have to answer a sentence, or a query that nothing answers whole."""
 
 MOST_ASKED = 16
 """Words of a sentence that are looked for, the rarest; whether a document has all of them is still asked for all."""
+
+CANDIDATES = 2000
+CANDIDATE_SHARE = 0.1
+"""Documents, and their share of all, that the rare words of a sentence may have together: only these documents are looked at."""
+
+FEWEST_NEEDED = 2
+"""Rare words that are looked at however many documents have them."""
+
+TRANSLATION = 0.9
+"""A translation beside the word itself, before the weight of the translation."""
+
+LOOSE = 0.5
+"""Documents of the other language that have the translation of every word that has one, beside those with all."""
+
+MOST_TRANSLATIONS = 5
+"""Translations of one term that are looked for."""
+
+FAINT = 0.08
+"""Translations with less weight are left out."""
+
+GRAMS = 0.4
+"""Neighbouring character clusters of a question, the second voice beside its words."""
+
+MOST_GRAMS = 24
+"""Neighbouring clusters that are looked for, the rarest."""

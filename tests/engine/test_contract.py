@@ -116,7 +116,9 @@ def test_scores_add_up(engine: Engine) -> None:
     for query in (And((WATER, FALLS)), And((WATER, FALLS, THAI)), And((And((WATER,)), Flat(FALLS, 0.0), FALLS))):
         assert scores(engine, query) == pytest.approx({key: water[key] + falls[key] for key in water})
     assert scores(engine, Or((WATER, FALLS))) == pytest.approx({key: water.get(key, 0.0) + falls[key] for key in falls})
-    assert scores(engine, Best((FALLS, WATER))) == pytest.approx({key: max(water.get(key, 0.0), falls.get(key, 0.0)) for key in water | falls})
+    assert scores(engine, Best((FALLS, WATER))) == pytest.approx(
+        {key: max(water.get(key, 0.0), falls.get(key, 0.0)) for key in water | falls}
+    )
     assert scores(engine, Maybe(FALLS, WATER)) == pytest.approx({key: water.get(key, 0.0) + falls[key] for key in falls})
 
 

@@ -101,7 +101,9 @@ def test_dotted_letters_that_are_no_abbreviation_together_stay_apart() -> None:
     assert [word.whole for word in analyzer().words("เวลา 10.30 น. ร.ต. สมชาย")][2:4] == ["น", "รต"]
 
 
-@pytest.mark.parametrize(("one", "other"), [("labour", "labor"), ("organisation", "organizations"), ("programme", "programs"), ("U.S.", "US")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("labour", "labor"), ("organisation", "organizations"), ("programme", "programs"), ("U.S.", "US")]
+)
 def test_words_of_one_spelling_share_a_form_with_the_other(one: str, other: str) -> None:
     (left,), (right,) = analyzer().words(one), analyzer().words(other)
     assert {left.whole, *left.forms} & {right.whole, *right.forms}

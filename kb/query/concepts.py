@@ -1,0 +1,142 @@
+"""The words of a query as concepts: what is meant together, with what the other language calls it."""
+
+import math
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from kb.model import Translation
+from kb.query import weights
+from kb.query.translate import Translate, cover
+from kb.query.tree import And, Best, Boost, Maybe, Node, Or
+from kb.query.words import LIGHT, Scopes, ask_run, ask_word, needs_run, prefer_exact
+from kb.text.analyzer import STOP_WORDS, Analyzer, Word
+from kb.text.normalize import fold
+from kb.text.scripts import is_thai
+
+_THAI_GAP = re.compile("(?<=[\u0e01-\u0e4e]) +(?=[\u0e01-\u0e4e])")
+
+
+@dataclass(frozen=True)
+class Concept:
+    """Words that mean one thing together. `own` asks for them as typed; `others` are the translations with what asks for each;
+    `documents` is about how many have it; a `light` one only says of what class the next is."""
+
+    words: tuple[Word, ...]
+    own: Node
+    others: tuple[tuple[Translation, Node], ...]
+    documents: int
+    light: bool = False
+
+    @cached_property
+    def node(self) -> Node:
+        """The concept in either language."""
+        return Best((self.own, *(node for _, node in self.others))) if self.others else self.own
+
+    @property
+    def reading(self) -> str:
+        """The words as they are looked for."""
+        return " ".join(word.whole for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many documents have a word, or a run of two clusters; and how many there are."""
+
+    word: Callable[[str], int]
+    run: Callable[[str], int]
+    size: Callable[[], int]
+
+
+def _one(term: str = "") -> int:
+    del term
+    return 1
+
+
+NO_COUNTS = Counts(_one, _one, _one)
+"""For a plan that is made without an index: all terms are equally frequent."""
+
+
+class Finder:
+    """Finds the concepts of a text."""
+
+    def __init__(self, analyzer: Analyzer, counts: Counts = NO_COUNTS) -> None:
+        self._analyzer, self._counts = analyzer, counts
+
+    def find(self, text: str, scopes: Scopes, translate: Translate, *, common: bool = False) -> list[Concept]:
+        """The concepts of a text in order; very common words are left out unless `common`.
+
+        >>> finder = Finder(Analyzer())
+        >>> [concept.reading for concept in finder.find("ประชุมของคณะรัฐมนตรี ASEAN", ("title",), lambda text: ())]
+        ['ประชุม', 'คณะรัฐมนตรี', 'asean']
+        """
+        folded = fold(text)
+        words = self._join_typed_apart(folded, self._analyzer.words(text))
+        asked = [common or word.whole not in STOP_WORDS or text[word.start : word.end].isupper() for word in words]
+
+        def join(start: int, end: int) -> str:
+            return _THAI_GAP.sub("", folded[words[start].start : words[end - 1].end])
+
+        concepts: list[Concept] = []
+        for start, end, translations in cover(len(words), join, translate):
+            told = tuple(word for word, is_asked in zip(words[start:end], asked[start:end], strict=True) if is_asked)
+            if told:
+                follows = end < len(words) and is_thai(words[end].whole)
+                concepts.append(self._make(told, translations, scopes, light=end == start + 1 and told[0].whole in LIGHT and follows))
+        return concepts
+
+    def _join_typed_apart(self, folded: str, words: Sequence[Word]) -> list[Word]:
+        """The words, those made one that the dictionary knows as one and that were typed with a space between."""
+        joined: list[Word] = []
+        for word in words:
+            if joined and is_thai(word.whole) and folded[joined[-1].end : word.start] == " ":
+                found = self._analyzer.words(joined[-1].whole + word.whole)
+                if len(found) == 1 and is_thai(joined[-1].whole):
+                    joined[-1] = found[0]._replace(start=joined[-1].start, end=word.end)
+                    continue
+            joined.append(word)
+        return joined
+
+    def _make(self, words: tuple[Word, ...], translations: Sequence[Translation], scopes: Scopes, *, light: bool) -> Concept:
+        """The concept of some words and their translations."""
+        own = all_of([self._ask(word, scopes) for word in words])
+        others = [(one, self._analyzer.words(one.text)) for one in translations]
+        counts = [min((self._counts.word(word.whole) for word in found), default=0) for _, found in others]
+        measured = [(one, found, count) for (one, found), count in zip(others, counts, strict=True) if count]
+        rarity = [math.log(1 + self._counts.size() / count) for _, _, count in measured]
+        # a rare word is no better a translation for being rare: it scores like the best one
+        nodes = tuple(
+            (one, Boost(all_of([ask_word(word, scopes) for word in found]), weights.TRANSLATION * one.weight * min(1.0, rarity[0] / rare)))
+            for (one, found, _), rare in zip(measured, rarity, strict=True)
+        )
+        documents = min(self._counts.word(word.whole) for word in words) + max((count for *_, count in measured), default=0)
+        return Concept(words, own, nodes, documents, light)
+
+    def _ask(self, word: Word, scopes: Scopes) -> Node:
+        """One word, and where a dictionary may cut it otherwise the run of its characters."""
+        node = ask_word(word, scopes)
+        run = ask_run(word.whole, scopes, self._analyzer) if needs_run(word, self._analyzer) else None
+        return Or((node, Boost(run, weights.RUN))) if run else node
+
+
+def ask_all(concepts: Sequence[Concept], scopes: Scopes) -> Node:
+    """All the concepts in either language; where some have no translation, also those documents that have the translations of
+    all others. Light ones are no condition."""
+    needed = [concept for concept in concepts if not concept.light] or list(concepts)
+    node = all_of([concept.node for concept in needed])
+    translated = [concept for concept in needed if concept.others]
+    if len(needed) > len(translated) > 0 and 2 * len(translated) >= len(needed):
+        loose = all_of([Best(tuple(node for _, node in concept.others)) for concept in translated])
+        node = Or((node, Boost(loose, weights.LOOSE)))
+    if light := [concept.own for concept in concepts if concept not in needed]:
+        node = Maybe(node, Or(tuple(light)))
+    if len(concepts) == len(concepts[0].words) == 1 and is_thai(concepts[0].words[0].whole):
+        return prefer_exact(node, concepts[0].words[0], scopes)
+    return node
+
+
+def all_of(nodes: Iterable[Node]) -> Node:
+    """All of these; the only one as it is."""
+    found = tuple(nodes)
+    return found[0] if len(found) == 1 else And(found)

@@ -1,0 +1,82 @@
+"""How the words of a query are asked for: index terms, compounds and their parts, runs of characters."""
+
+from collections.abc import Sequence
+
+from kb.query import weights
+from kb.query.passage import find_word
+from kb.query.tree import And, Boost, Flat, Maybe, Node, Or, Term
+from kb.text.analyzer import STOP_WORDS, Analyzer, Word
+from kb.text.scripts import is_thai
+from kb.text.thai import LONG
+
+LIGHT = frozenset("การ ความ ผู้ นัก ชาว คณะ สี จังหวัด อำเภอ ตำบล ประเทศ กระทรวง กรม".split(" "))
+"""Words that a compound may do without: they say of what class the next word is. คณะรัฐมนตรี is found by รัฐมนตรี, and the
+reverse; กลาโหม and กระทรวงกลาโหม are one matter."""
+
+Scopes = tuple[str, ...]
+"""Of `title` and `body`, where to look."""
+
+
+def ask_word(word: Word, scopes: Scopes) -> Node:
+    """One word: itself, and for a compound its parts too, at a lower weight. So words that are typed together find what they
+    find apart.
+
+    >>> compound, simple = Analyzer().words("สีแดง city")
+    >>> from kb.query.tree import unscored
+    >>> unscored(ask_word(compound, ("body",))).parts[1].parts
+    (Term(field='body_words', text='แดง'), Term(field='body_inside', text='แดง'))
+    >>> unscored(ask_word(simple, ("body",))).parts
+    (Term(field='body_words', text='city'), Term(field='body_words', text='citi'))
+    """
+    whole = ask_term(word.whole, word.forms, scopes)
+    if not word.leaves:
+        return whole
+    needed = tuple(ask_term(leaf, (), scopes) for leaf in needed_of(word.leaves))
+    return Or((whole, Boost(needed[0] if len(needed) == 1 else And(needed), weights.PARTS)))
+
+
+def ask_term(term: str, forms: Sequence[str], scopes: Scopes) -> Node:
+    """One index term as a word, in one of its other forms, or inside a longer word."""
+    nodes: list[Node] = []
+    for scope in scopes:
+        share = weights.TITLE if scope == "title" else 1.0
+        nodes.append(_boost(Term(f"{scope}_words", term), share))
+        nodes += (_boost(Term(f"{scope}_words", form), share * weights.STEM) for form in forms)
+        if is_thai(term):
+            nodes.append(_boost(Term(f"{scope}_inside", term), share * weights.INSIDE))
+    return nodes[0] if len(nodes) == 1 else Or(tuple(nodes))
+
+
+def needed_of(leaves: Sequence[str]) -> tuple[str, ...]:
+    """The parts of a compound without which it is not meant: no particles, no light words before others.
+
+    >>> needed_of(("ความ", "เหลื่อม", "ล้ำ")), needed_of(("คณะ", "กรรมการ"))
+    (('เหลื่อม', 'ล้ำ'), ('กรรมการ',))
+    >>> needed_of(("การ",)), needed_of(("e", "commerce"))
+    (('การ',), ('e', 'commerce'))
+    """
+    told = [leaf for leaf in leaves if leaf not in STOP_WORDS] or list(leaves)
+    return tuple(leaf for n, leaf in enumerate(told) if leaf not in LIGHT or n == len(told) - 1)
+
+
+def ask_run(text: str, scopes: Scopes, analyzer: Analyzer) -> Node | None:
+    """A run of characters as it stands, cut at cluster borders; None for one cluster, which stands everywhere."""
+    if len(analyzer.clusters(text)) < 2:
+        return None
+    nodes = tuple(find_word(text, scope, analyzer) for scope in scopes)
+    return nodes[0] if len(nodes) == 1 else Or(nodes)
+
+
+def prefer_exact(node: Node, word: Word, scopes: Scopes) -> Node:
+    """A node, with those documents first that have this word as one of their own."""
+    return Maybe(node, Flat(Or(tuple(Term(f"{scope}_words", word.whole) for scope in scopes)), weights.EXACT))
+
+
+def needs_run(word: Word, analyzer: Analyzer) -> bool:
+    """Whether a Thai word may be cut otherwise in a document: unknown to the dictionary, or long enough to be found across the
+    words there."""
+    return is_thai(word.whole) and (len(word.whole) >= LONG or not analyzer.is_word(word.whole))
+
+
+def _boost(node: Node, weight: float) -> Node:
+    return node if weight == 1.0 else Boost(node, weight)
