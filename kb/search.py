@@ -10,7 +10,7 @@ from kb.engine.base import Engine, Found
 from kb.model import Completion, Document, Version
 from kb.query.concepts import Counts
 from kb.query.plan import Plan, Planner, filter_by
-from kb.query.tree import Days, Every, Keyword, Node, Or
+from kb.query.tree import Days, Every, Keyword, Node, Or, unscored
 from kb.text.analyzer import Analyzer
 from kb.text.marks import Marker, Marks, split_parts
 from kb.text.marks import Parts as Parts
@@ -233,6 +233,7 @@ class Search:
     def _facets(self, node: Node, filters: Mapping[str, Node]) -> dict[str, tuple[FacetValue, ...]]:
         """Counts of each facet's values under the filters of all other facets."""
         free = [name for name in FACETS if name not in filters]
+        node = unscored(node)
         counted = self._engine.facets(filter_by(node, *filters.values()), free)
         for name in FACETS:
             if name in filters:

@@ -108,7 +108,8 @@ class Engine(Protocol):
         """For each keyword field its values among the matches with exact counts, most first, ties by value."""
 
     def frequency(self, field: str, term: str) -> int:
-        """How many entries hold this term (of a text field)."""
+        """How many entries hold this term (of a text field), to weigh it by. Quick, so it may still count entries that were
+        removed or replaced."""
 
     def complete(self, field: str, prefix: str, limit: int = 10) -> tuple[tuple[str, int], ...]:
         """Terms of a text field that begin so with the number of entries, most frequent first, ties by term."""

@@ -10,7 +10,7 @@ from tantivy import DocAddress, Index, Order, Query, Searcher
 from kb.engine.base import Found
 from kb.engine.tantivy_query import lower
 from kb.errors import EngineError
-from kb.query.tree import Node, Term
+from kb.query.tree import Node
 
 MOST_VALUES = 60_000
 """tantivy refuses an answer with more than 65,000 facet values."""
@@ -55,7 +55,7 @@ class View:
     def frequency(self, field: str, term: str) -> int:
         """See `kb.engine.base.Engine`."""
         with failures("searched"):
-            return self._count(self._lower(Term(field, term)))
+            return int(self._searcher.doc_freq(field, term))
 
     def complete(self, field: str, prefix: str, limit: int) -> tuple[tuple[str, int], ...]:
         """See `kb.engine.base.Engine`."""

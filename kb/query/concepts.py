@@ -10,10 +10,11 @@ from kb.model import Translation
 from kb.query import weights
 from kb.query.translate import Translate, cover
 from kb.query.tree import And, Best, Boost, Maybe, Node, Or
-from kb.query.words import LIGHT, Scopes, ask_run, ask_word, needs_run, prefer_exact
+from kb.query.words import LIGHT, Ask, Scopes, ask_plain, ask_run, ask_word, prefer_exact
 from kb.text.analyzer import STOP_WORDS, Analyzer, Word
 from kb.text.normalize import fold
 from kb.text.scripts import is_thai
+from kb.text.thai import LONG
 
 _THAI_GAP = re.compile("(?<=[\u0e01-\u0e4e]) +(?=[\u0e01-\u0e4e])")
 
@@ -64,8 +65,9 @@ class Finder:
     def __init__(self, analyzer: Analyzer, counts: Counts = NO_COUNTS) -> None:
         self._analyzer, self._counts = analyzer, counts
 
-    def find(self, text: str, scopes: Scopes, translate: Translate, *, common: bool = False) -> list[Concept]:
-        """The concepts of a text in order; very common words are left out unless `common`.
+    def find(self, text: str, scopes: Scopes, translate: Translate, *, common: bool = False, sentence: bool = False) -> list[Concept]:
+        """The concepts of a text in order; very common words are left out unless `common`. Of the many
+        words of a `sentence` each is asked for by itself alone, which costs less and ranks as well.
 
         >>> finder = Finder(Analyzer())
         >>> [concept.reading for concept in finder.find("ประชุมของคณะรัฐมนตรี ASEAN", ("title",), lambda text: ())]
@@ -83,7 +85,8 @@ class Finder:
             told = tuple(word for word, is_asked in zip(words[start:end], asked[start:end], strict=True) if is_asked)
             if told:
                 follows = end < len(words) and is_thai(words[end].whole)
-                concepts.append(self._make(told, translations, scopes, light=end == start + 1 and told[0].whole in LIGHT and follows))
+                light = end == start + 1 and told[0].whole in LIGHT and follows
+                concepts.append(self._make(told, translations, scopes, light, ask_plain if sentence else ask_word))
         return concepts
 
     def _join_typed_apart(self, folded: str, words: Sequence[Word]) -> list[Word]:
@@ -98,26 +101,27 @@ class Finder:
             joined.append(word)
         return joined
 
-    def _make(self, words: tuple[Word, ...], translations: Sequence[Translation], scopes: Scopes, *, light: bool) -> Concept:
+    def _make(self, words: tuple[Word, ...], translations: Sequence[Translation], scopes: Scopes, light: bool, ask: Ask) -> Concept:
         """The concept of some words and their translations."""
-        own = all_of([self._ask(word, scopes) for word in words])
+        own = all_of([self._ask(word, scopes, ask) for word in words])
         others = [(one, self._analyzer.words(one.text)) for one in translations]
         counts = [min((self._counts.word(word.whole) for word in found), default=0) for _, found in others]
         measured = [(one, found, count) for (one, found), count in zip(others, counts, strict=True) if count]
         rarity = [math.log(1 + self._counts.size() / count) for _, _, count in measured]
         # a rare word is no better a translation for being rare: it scores like the best one
         nodes = tuple(
-            (one, Boost(all_of([ask_word(word, scopes) for word in found]), weights.TRANSLATION * one.weight * min(1.0, rarity[0] / rare)))
+            (one, Boost(all_of([ask(word, scopes) for word in found]), weights.TRANSLATION * one.weight * min(1.0, rarity[0] / rare)))
             for (one, found, _), rare in zip(measured, rarity, strict=True)
         )
         documents = min(self._counts.word(word.whole) for word in words) + max((count for *_, count in measured), default=0)
         return Concept(words, own, nodes, documents, light)
 
-    def _ask(self, word: Word, scopes: Scopes) -> Node:
-        """One word, and where a dictionary may cut it otherwise the run of its characters."""
-        node = ask_word(word, scopes)
-        run = ask_run(word.whole, scopes, self._analyzer) if needs_run(word, self._analyzer) else None
-        return Or((node, Boost(run, weights.RUN))) if run else node
+    def _ask(self, word: Word, scopes: Scopes, ask: Ask) -> Node:
+        """One word, and where a document may be cut otherwise the run of its characters."""
+        unknown = is_thai(word.whole) and not self._analyzer.is_word(word.whole)
+        long = ask is ask_word and is_thai(word.whole) and len(word.whole) >= LONG
+        run = ask_run(word.whole, scopes, self._analyzer) if unknown or long else None
+        return Or((ask(word, scopes), Boost(run, weights.RUN))) if run else ask(word, scopes)
 
 
 def ask_all(concepts: Sequence[Concept], scopes: Scopes) -> Node:

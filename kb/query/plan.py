@@ -52,6 +52,7 @@ class _Sink:
     translate: Translate
     problems: list[str] = field(default_factory=list)
     common: bool = False
+    sentence: bool = False
     concepts: list[Concept] = field(default_factory=list)
     marked: set[str] = field(default_factory=set)
     prefixes: list[str] = field(default_factory=list)
@@ -87,7 +88,7 @@ class Planner:
     def plan(self, text: str, translate: Translate = no_translation) -> Plan:
         """The plan for what a person typed. Never fails; what it does not understand is in `problems`."""
         parsed = parse(text)
-        sink = _Sink(translate, list(parsed.problems))
+        sink = _Sink(translate, list(parsed.problems), sentence=parsed.plain and is_sentence(canonical(text), self.analyzer))
         node, understood = self._walk(parsed.tree, sink, TEXT_SCOPES, True)
         if node is None and self.analyzer.terms(canonical(text)):
             sink.common = True
@@ -186,7 +187,7 @@ class Planner:
 
     def _words(self, text: str, scopes: tuple[str, ...], sink: _Sink, wanted: bool) -> tuple[Node | None, str]:
         """Words beside each other: all of them, or the run of characters as it stands."""
-        concepts = self._finder.find(text, scopes, sink.translate, common=sink.common)
+        concepts = self._finder.find(text, scopes, sink.translate, common=sink.common, sentence=sink.sentence)
         room = MOST_WORDS - len(sink.concepts)
         if len(concepts) > room:
             sink.problems.append(f"only the first {MOST_WORDS} words were looked up")
@@ -195,7 +196,7 @@ class Planner:
             return None, ""
         node = ask_all(concepts, scopes)
         words = [word for concept in concepts for word in concept.words]
-        if 1 < len(words) < weights.SENTENCE and is_thai(text) and (run := ask_run(text, scopes, self.analyzer)):
+        if len(words) > 1 and not sink.sentence and is_thai(text) and (run := ask_run(text, scopes, self.analyzer)):
             node = Or((node, Boost(run, weights.RUN)))
         if wanted:
             self._mark(text, concepts, sink)
@@ -220,10 +221,9 @@ class Planner:
         """The trees to try: a sentence asks for enough of its words; fewer words are all asked for, and some of them
         only where no document has all."""
         concepts = list({concept.reading: concept for concept in sink.concepts}.values())
-        words = sum(len(concept.words) for concept in concepts)
         if not parsed.plain or not concepts:
             return ((node, ""),)
-        if is_sentence(text, words, self.analyzer):
+        if sink.sentence:
             grams = ask_grams(canonical(text), self.analyzer, self._counts.run) if is_thai(text) else None
             return ((ask_sentence(concepts, grams, self._counts.size()), ""),)
         return (node, ""), *(((ask_some(concepts, self._counts.size()), NOT_ALL),) if len(concepts) > 1 else ())

@@ -7,18 +7,20 @@ from itertools import pairwise
 from kb.query import weights
 from kb.query.concepts import Concept, all_of
 from kb.query.tree import Boost, Flat, Maybe, Node, Or, Term
-from kb.text.analyzer import QUESTION_WORDS, Analyzer
+from kb.text.analyzer import QUESTION_WORDS, STOP_WORDS, Analyzer
 
 
-def is_sentence(text: str, words: int, analyzer: Analyzer) -> bool:
+def is_sentence(text: str, analyzer: Analyzer) -> bool:
     """Whether words that were typed beside each other ask rather than name: many, or with a question word.
 
-    >>> is_sentence("ใครเป็นนายกรัฐมนตรี", 2, Analyzer()), is_sentence("นายกรัฐมนตรี ไทย", 2, Analyzer())
+    >>> is_sentence("ใครเป็นนายกรัฐมนตรี", Analyzer()), is_sentence("นายกรัฐมนตรี ไทย", Analyzer())
     (True, False)
-    >>> is_sentence("who is minister", 2, Analyzer())
-    True
+    >>> is_sentence("who is minister", Analyzer()), is_sentence("the minister of finance", Analyzer())
+    (True, False)
     """
-    return words >= weights.SENTENCE or any(word.whole in QUESTION_WORDS for word in analyzer.words(text))
+    words = [word.whole for word in analyzer.words(text)]
+    told = sum(word not in STOP_WORDS for word in words)
+    return told >= weights.SENTENCE or (told > 0 and not QUESTION_WORDS.isdisjoint(words))
 
 
 def ask_sentence(concepts: Sequence[Concept], grams: Node | None, size: int) -> Node:

@@ -1,13 +1,12 @@
 """How the words of a query are asked for: index terms, compounds and their parts, runs of characters."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kb.query import weights
 from kb.query.passage import find_word
 from kb.query.tree import And, Boost, Flat, Maybe, Node, Or, Term
 from kb.text.analyzer import STOP_WORDS, Analyzer, Word
 from kb.text.scripts import is_thai
-from kb.text.thai import LONG
 
 LIGHT = frozenset("การ ความ ผู้ นัก ชาว คณะ สี จังหวัด อำเภอ ตำบล ประเทศ กระทรวง กรม".split(" "))
 """Words that a compound may do without: they say of what class the next word is. คณะรัฐมนตรี is found by รัฐมนตรี, and the
@@ -15,6 +14,9 @@ reverse; กลาโหม and กระทรวงกลาโหม are one 
 
 Scopes = tuple[str, ...]
 """Of `title` and `body`, where to look."""
+
+Ask = Callable[[Word, Scopes], Node]
+"""A way to ask for one word."""
 
 
 def ask_word(word: Word, scopes: Scopes) -> Node:
@@ -35,15 +37,27 @@ def ask_word(word: Word, scopes: Scopes) -> Node:
     return Or((whole, Boost(needed[0] if len(needed) == 1 else And(needed), weights.PARTS)))
 
 
+def ask_plain(word: Word, scopes: Scopes) -> Node:
+    """One word as a word of its own, by its form or its stem.
+
+    >>> ask_plain(Analyzer().words("สีแดง")[0], ("body",))
+    Term(field='body_words', text='สีแดง')
+    >>> ask_plain(Analyzer().words("city")[0], ("body",)).parts[0]
+    Term(field='body_words', text='city')
+    """
+    nodes = tuple(_boost(Term(f"{scope}_words", word.whole), _share(scope)) for scope in scopes)
+    forms = tuple(Boost(Term(f"{scope}_words", form), _share(scope) * weights.STEM) for form in word.forms for scope in scopes)
+    return nodes[0] if len(nodes + forms) == 1 else Or(nodes + forms)
+
+
 def ask_term(term: str, forms: Sequence[str], scopes: Scopes) -> Node:
     """One index term as a word, in one of its other forms, or inside a longer word."""
     nodes: list[Node] = []
     for scope in scopes:
-        share = weights.TITLE if scope == "title" else 1.0
-        nodes.append(_boost(Term(f"{scope}_words", term), share))
-        nodes += (_boost(Term(f"{scope}_words", form), share * weights.STEM) for form in forms)
+        nodes.append(_boost(Term(f"{scope}_words", term), _share(scope)))
+        nodes += (_boost(Term(f"{scope}_words", form), _share(scope) * weights.STEM) for form in forms)
         if is_thai(term):
-            nodes.append(_boost(Term(f"{scope}_inside", term), share * weights.INSIDE))
+            nodes.append(_boost(Term(f"{scope}_inside", term), _share(scope) * weights.INSIDE))
     return nodes[0] if len(nodes) == 1 else Or(tuple(nodes))
 
 
@@ -72,10 +86,8 @@ def prefer_exact(node: Node, word: Word, scopes: Scopes) -> Node:
     return Maybe(node, Flat(Or(tuple(Term(f"{scope}_words", word.whole) for scope in scopes)), weights.EXACT))
 
 
-def needs_run(word: Word, analyzer: Analyzer) -> bool:
-    """Whether a Thai word may be cut otherwise in a document: unknown to the dictionary, or long enough to be found across the
-    words there."""
-    return is_thai(word.whole) and (len(word.whole) >= LONG or not analyzer.is_word(word.whole))
+def _share(scope: str) -> float:
+    return weights.TITLE if scope == "title" else 1.0
 
 
 def _boost(node: Node, weight: float) -> Node:

@@ -94,7 +94,7 @@ def test_layers_put_an_english_word_and_its_stem_in_one_slot() -> None:
 
 @pytest.mark.parametrize("written", ["พล.อ.", "พล. อ.", "พลอ"])
 def test_words_of_a_rank_are_one_with_dots_and_spaces_or_without(written: str) -> None:
-    assert [word.whole for word in analyzer().words(f"{written} ประยุทธ์")][0] == "พลอ"
+    assert analyzer().words(f"{written} ประยุทธ์")[0].whole == "พลอ"
 
 
 def test_dotted_letters_that_are_no_abbreviation_together_stay_apart() -> None:
