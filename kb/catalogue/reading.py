@@ -83,6 +83,15 @@ def same_text(connection: Connection, text_digests: Sequence[str]) -> dict[str, 
     return found
 
 
+def text_digests(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
+    """The digest of each document's text: the same for two with the same title and paragraphs."""
+    found: dict[str, str] = {}
+    for some in chunks(ids):
+        rows = connection.execute(select(documents.c.id, documents.c.text_digest).where(documents.c.id.in_(some)))
+        found.update((row.id, row.text_digest) for row in rows)
+    return found
+
+
 def used(connection: Connection, digests: Sequence[str]) -> set[str]:
     """Those originals that a revision was read from."""
     found: set[str] = set()

@@ -253,6 +253,18 @@ class Catalogue:
         with self._reading() as connection:
             return reading.same_text(connection, text_digests)
 
+    def text_digests(self, ids: Sequence[str]) -> dict[str, str]:
+        """The digest of each document's text: the same for two with the same text; unknown ids are left out.
+
+        >>> with Catalogue.open("sqlite://") as catalogue:
+        ...     arrival = Arrival("default", "ข่าว.txt", Draft("ชื่อ", ("ความ",)), "00", "11")
+        ...     _ = catalogue.store([arrival], [])
+        ...     catalogue.text_digests([arrival.id, "unknown"]) == {arrival.id: "11"}
+        True
+        """
+        with self._reading() as connection:
+            return reading.text_digests(connection, ids)
+
     def unused(self, digests: Sequence[str]) -> set[str]:
         """Those digests of originals that no revision of any document was read from.
 

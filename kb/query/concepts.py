@@ -21,9 +21,11 @@ _THAI_GAP = re.compile("(?<=[\u0e01-\u0e4e]) +(?=[\u0e01-\u0e4e])")
 
 @dataclass(frozen=True)
 class Concept:
-    """Words that mean one thing together. `own` asks for them as typed; `others` are the translations with what asks for each;
-    `documents` is about how many have it; a `light` one only says of what class the next is."""
+    """Words that mean one thing together, `surface` as they stand in the query (folded). `own` asks for them as typed; `others`
+    are the translations with what asks for each; `documents` is about how many have it; a `light` one only says of what class
+    the next is."""
 
+    surface: str
     words: tuple[Word, ...]
     own: Node
     others: tuple[tuple[Translation, Node], ...]
@@ -86,7 +88,7 @@ class Finder:
             if told:
                 follows = end < len(words) and is_thai(words[end].whole)
                 light = end == start + 1 and told[0].whole in LIGHT and follows
-                concepts.append(self._make(told, translations, scopes, light, ask_plain if sentence else ask_word))
+                concepts.append(self._make(join(start, end), told, translations, scopes, light, ask_plain if sentence else ask_word))
         return concepts
 
     def _join_typed_apart(self, folded: str, words: Sequence[Word]) -> list[Word]:
@@ -101,7 +103,9 @@ class Finder:
             joined.append(word)
         return joined
 
-    def _make(self, words: tuple[Word, ...], translations: Sequence[Translation], scopes: Scopes, light: bool, ask: Ask) -> Concept:
+    def _make(
+        self, surface: str, words: tuple[Word, ...], translations: Sequence[Translation], scopes: Scopes, light: bool, ask: Ask
+    ) -> Concept:
         """The concept of some words and their translations."""
         own = all_of([self._ask(word, scopes, ask) for word in words])
         others = [(one, self._analyzer.words(one.text)) for one in translations]
@@ -114,7 +118,7 @@ class Finder:
             for (one, found, _), rare in zip(measured, rarity, strict=True)
         )
         documents = min(self._counts.word(word.whole) for word in words) + max((count for *_, count in measured), default=0)
-        return Concept(words, own, nodes, documents, light)
+        return Concept(surface, words, own, nodes, documents, light)
 
     def _ask(self, word: Word, scopes: Scopes, ask: Ask) -> Node:
         """One word, and where a document may be cut otherwise the run of its characters."""

@@ -37,6 +37,7 @@ class Plan:
     """How a query was understood: the trees to be tried, each after the one before has found nothing, with the
     problem to be told if it is this one that answers ("" for none); what to mark; and the concepts in it."""
 
+    text: str
     tries: tuple[tuple[Node, str], ...]
     marks: Marks
     understood: str
@@ -105,7 +106,7 @@ class Planner:
             tries = ((find_passage(whole, TEXT_SCOPES, self.analyzer), ""), *tries)
             sink.passages.append(tuple(units(whole)))
         marks = Marks(frozenset(sink.marked), tuple(sink.prefixes), tuple(sink.passages), tuple(dict.fromkeys(sink.whole)))
-        return Plan(tries, marks, understood, tuple(dict.fromkeys(sink.problems)), tuple(sink.concepts), parsed.plain)
+        return Plan(text, tries, marks, understood, tuple(dict.fromkeys(sink.problems)), tuple(sink.concepts), parsed.plain)
 
     def _walk(self, tree: whoosh.Query, sink: _Sink, scopes: tuple[str, ...], wanted: bool) -> tuple[Node | None, str]:
         """The node of a syntax tree (None where it asks for nothing) and its reading; `wanted` is False below a NOT."""

@@ -54,3 +54,7 @@ GRAMS = 0.4
 
 MOST_GRAMS = 24
 """Neighbouring clusters that are looked for, the rarest."""
+
+NEWER = 0.05
+YEARS = 8
+"""What a document gains for each year that it is younger than the oldest of the last `YEARS`: enough to order equals."""

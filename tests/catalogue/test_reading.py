@@ -37,6 +37,14 @@ def test_children_come_in_their_order(catalogue: Catalogue) -> None:
     assert catalogue.children(items[0].id) == ()
 
 
+def test_text_digests_tell_copies(catalogue: Catalogue) -> None:
+    one, copy = arrival("ข่าว.txt", text="น้ำท่วม"), arrival("copy.txt", text="น้ำท่วม")
+    catalogue.store([one, copy], [])
+    found = catalogue.text_digests([one.id, copy.id, "unknown"])
+    assert set(found) == {one.id, copy.id}
+    assert found[one.id] == found[copy.id]
+
+
 def test_same_text_names_the_source_that_came_first(catalogue: Catalogue) -> None:
     catalogue.store([arrival("ข่าว.txt", "น้ำท่วม")], [])
     catalogue.store([arrival("สำเนา.txt", "น้ำท่วม"), arrival("a.txt", "flood")], [])

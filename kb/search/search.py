@@ -2,19 +2,20 @@
 
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date
 
 from kb.catalogue import Catalogue
 from kb.engine.base import Engine, Found
-from kb.model import Completion, Document, Version
+from kb.model import Completion
+from kb.query import weights
 from kb.query.concepts import Counts
 from kb.query.plan import Plan, Planner, filter_by
-from kb.query.tree import Days, Every, Keyword, Node, Or, unscored
+from kb.query.tree import Days, Every, Flat, Keyword, Maybe, Node, Or, unscored
+from kb.search.copies import Folded, fetch_folded
+from kb.search.values import FacetValue, Hit, Page, Reading, Request, Stats, Understood
 from kb.text.analyzer import Analyzer
-from kb.text.marks import Marker, Marks, split_parts
-from kb.text.marks import Parts as Parts
-from kb.text.snippet import Snippet as Snippet
+from kb.text.marks import Marker, Marks, Parts, split_parts
 from kb.text.snippet import cut_snippets
 
 FILTERS = ("lang", "kind", "collection", "ministry", "agency", "place", "theme", "person", "year")
@@ -29,95 +30,10 @@ FAR = 10_000
 CHUNK = 200
 """Documents read from the catalogue at a time while exporting."""
 
+YEARS_AT_MOST = 1000
+"""More than any collection has."""
+
 FACETS = ("ministry", "agency", "place", "theme", "person", "lang", "kind", "collection", "year")
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """One search. `first` and `last` are publication days, both included; values of one filter are OR."""
-
-    q: str = ""
-    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    first: date | None = None
-    last: date | None = None
-    sort: str = "relevance"
-    page: int = 1
-    size: int = 10
-    translate: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One document of a page of hits; `similar` are copies of it, which have no hit of their own."""
-
-    document: Document
-    score: float
-    title: Parts
-    snippets: tuple[Snippet, ...]
-    similar: tuple[Document, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class FacetValue:
-    """A value of a facet with the exact number of documents under the other filters. `th`, `en`: its names, if it has any."""
-
-    slug: str
-    count: int
-    th: str | None = None
-    en: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """What was made of the query text. `translations`: (term, other-language terms) pairs."""
-
-    text: str
-    understood: str
-    translations: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    suggestion: str | None = None
-    problems: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page of an answer. Where nothing was found, `parts` are the words of the query that some document has, each with
-    the number of documents that have it."""
-
-    query: Understood
-    total: int
-    page: int
-    size: int
-    took_ms: float
-    hits: tuple[Hit, ...]
-    facets: Mapping[str, tuple[FacetValue, ...]]
-    parts: tuple[Completion, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A document to be read: title and paragraphs with the matches of a query marked."""
-
-    document: Document
-    title: Parts
-    paragraphs: tuple[Parts, ...]
-    matches: int
-    versions: tuple[Version, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Stats:
-    """What is in the store. Counts are (value, number) pairs, most first; `size` is the index in bytes."""
-
-    documents: int
-    collections: tuple[tuple[str, int], ...]
-    languages: tuple[tuple[str, int], ...]
-    kinds: tuple[tuple[str, int], ...]
-    newest: date | None
-    oldest: date | None
-    updated: datetime | None
-    failures: int
-    engine: str
-    size: int
 
 
 class Search:
@@ -134,13 +50,12 @@ class Search:
         self._refresh()
         plan = self._planner.plan(request.q)
         filters = _filters(request)
-        node, problem, found = self._ask(plan, request, filters)
-        problems = (*plan.problems, problem) if problem else plan.problems
-        hits = tuple(self._hits(found.hits, Marker(plan.marks, self._analyzer), snippets=True))
-        facets = self._facets(node, filters)
+        answer = self._ask(plan, request, filters)
+        hits = tuple(self._hits(answer.found, Marker(plan.marks, self._analyzer), snippets=True))
+        facets = self._facets(answer.node, filters)
+        parts = () if answer.found.total else self._count_parts(plan)
         took = round((time.perf_counter() - begun) * 1000, 2)
-        understood = Understood(request.q, plan.understood, problems=problems)
-        return Page(understood, found.total, request.page, request.size, took, hits, facets)
+        return Page(_understand(plan, answer.problem), answer.found.total, request.page, request.size, took, hits, facets, parts)
 
     def read(self, id: str, q: str = "") -> Reading:
         """A document with the matches of `q` marked; raises `NotFound`."""
@@ -156,11 +71,11 @@ class Search:
         self._refresh()
         plan = self._planner.plan(request.q)
         filters = _filters(request)
-        node, _, few = self._ask(plan, replace(request, page=1, size=1), filters)
-        found = self._engine.search(filter_by(node, *filters.values()), _sort(request), 0, few.total)
+        answer = self._ask(plan, replace(request, page=1, size=1), filters)
+        found = self._engine.search(filter_by(answer.node, *filters.values()), _sort(request), 0, answer.found.total)
         marker = Marker(plan.marks, self._analyzer)
         for start in range(0, len(found.hits), CHUNK):
-            yield from self._hits(found.hits[start : start + CHUNK], marker, snippets=False)
+            yield from self._hits(Folded(found.total, found.hits[start : start + CHUNK], {}), marker, snippets=False)
 
     def stats(self) -> Stats:
         """What is indexed."""
@@ -203,32 +118,58 @@ class Search:
         """How many documents there are."""
         return self._engine.search(Every(), size=0).total
 
-    def _ask(self, plan: Plan, request: Request, filters: Mapping[str, Node]) -> tuple[Node, str, Found]:
+    def _ask(self, plan: Plan, request: Request, filters: Mapping[str, Node]) -> "_Answer":
         """The page of hits of the plan's first tree that has any, with that tree and the problem to be told."""
         for node, problem in plan.tries:
-            found = self._page(node, request, filters)
+            found = self._page(self._prefer_newer(node), request, filters, fold=plan.plain)
             if found.total:
-                return node, problem, found
-        return plan.tries[0][0], "", Found(0, ())
+                return _Answer(node, problem, found)
+        return _Answer(plan.tries[0][0], "", Folded(0, (), {}))
 
-    def _page(self, node: Node, request: Request, filters: Mapping[str, Node]) -> Found:
+    def _page(self, node: Node, request: Request, filters: Mapping[str, Node], *, fold: bool) -> Folded:
         """One page of a tree under all filters."""
+        conditions = tuple(filters.values())
         offset = (request.page - 1) * request.size
-        if offset >= FAR and offset >= (total := self._count(node, tuple(filters.values()))):
-            return Found(total, ())
-        return self._engine.search(filter_by(node, *filters.values()), _sort(request), offset, request.size)
+        if offset >= FAR and offset >= (total := self._count(node, conditions)):
+            return Folded(total, (), {})
 
-    def _count(self, node: Node, filters: tuple[Node, ...]) -> int:
+        def fetch(start: int, size: int) -> Found:
+            return self._engine.search(filter_by(node, *conditions), _sort(request), start, size)
+
+        if fold:
+            return fetch_folded(fetch, self._catalogue.text_digests, offset, request.size)
+        found = fetch(offset, request.size)
+        return Folded(found.total, found.hits, {})
+
+    def _prefer_newer(self, node: Node) -> Node:
+        """A tree with a mild pull to the newer of equals: a little more for each of the last years."""
+        newest = self._newest_year()
+        pulls = (Flat(Keyword("year", str(newest - age)), weights.NEWER * (weights.YEARS - age)) for age in range(weights.YEARS))
+        return Maybe(node, Or(tuple(pulls))) if newest else node
+
+    def _newest_year(self) -> int:
+        """The year of the newest document, 0 where none is dated."""
+        years = self._engine.facets(Every(), ["year"], YEARS_AT_MOST)["year"]
+        return max((int(year) for year, _ in years), default=0)
+
+    def _count(self, node: Node, filters: tuple[Node, ...] = ()) -> int:
         """How many documents match under the filters."""
-        return self._engine.search(filter_by(node, *filters), size=0).total
+        return self._engine.search(unscored(filter_by(node, *filters)), size=0).total
 
-    def _hits(self, found: tuple[tuple[str, float], ...], marker: Marker, *, snippets: bool) -> Iterator[Hit]:
+    def _count_parts(self, plan: Plan) -> tuple[Completion, ...]:
+        """The words of a query that some document has, by how many have them."""
+        counted = (Completion(concept.reading, self._count(concept.node)) for concept in plan.concepts)
+        return tuple(part for part in counted if part.count)
+
+    def _hits(self, found: Folded, marker: Marker, *, snippets: bool) -> Iterator[Hit]:
         """Hits with their documents; one that was removed meanwhile is left out."""
-        documents = self._catalogue.documents([key for key, _ in found])
-        for key, score in found:
+        copies = self._catalogue.documents([key for keys in found.copies.values() for key in keys])
+        documents = self._catalogue.documents([key for key, _ in found.hits])
+        for key, score in found.hits:
             if document := documents.get(key):
                 cuts = cut_snippets(document.draft.paragraphs, marker, self._analyzer) if snippets else ()
-                yield Hit(document, score, _mark(document.draft.title, marker), cuts)
+                similar = tuple(copies[other] for other in found.copies.get(key, ()) if other in copies)
+                yield Hit(document, score, _mark(document.draft.title, marker), cuts, similar)
 
     def _facets(self, node: Node, filters: Mapping[str, Node]) -> dict[str, tuple[FacetValue, ...]]:
         """Counts of each facet's values under the filters of all other facets."""
@@ -240,6 +181,21 @@ class Search:
                 others = (condition for other, condition in filters.items() if other != name)
                 counted |= self._engine.facets(filter_by(node, *others), [name])
         return {name: tuple(FacetValue(slug, count) for slug, count in counted[name]) for name in FACETS}
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """The tree that answered, what is to be told of it, and its page of hits."""
+
+    node: Node
+    problem: str
+    found: Folded
+
+
+def _understand(plan: Plan, problem: str) -> Understood:
+    """What is told of a query."""
+    translations = tuple((concept.surface, tuple(one.text for one, _ in concept.others)) for concept in plan.concepts if concept.others)
+    return Understood(plan.text, plan.understood, translations, None, (*plan.problems, problem) if problem else plan.problems)
 
 
 def _filters(request: Request) -> dict[str, Node]:
