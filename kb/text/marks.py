@@ -22,6 +22,7 @@ REACH = 400
 
 _MARK = re.compile(f"[{ABOVE_BELOW}]")
 _LATIN = re.compile("[a-z]")
+_SPACE = re.compile(" ")
 _IDLE = re.compile(" |(?<=-)-")
 _ABBREVIATION = re.compile(f"[{CONSONANT}]{{2,6}}")
 
@@ -180,12 +181,13 @@ class Page:
     @cached_property
     def _compact(self) -> str:
         """The text without white space, each run of dashes as one."""
-        return _IDLE.sub("", self.text)
+        return _IDLE.sub("", self.text) if "--" in self.text else self.text.replace(" ", "")
 
     @cached_property
     def _spaces(self) -> list[int]:
         """For each character that is left out the position in the compact text that it stands before."""
-        return [match.start() - n for n, match in enumerate(_IDLE.finditer(self.text))]
+        idle = _IDLE if "--" in self.text else _SPACE
+        return [match.start() - n for n, match in enumerate(idle.finditer(self.text))]
 
     def _place(self, at: int) -> int:
         """Where a character of the compact text stands in the text."""
