@@ -9,11 +9,14 @@ and decides the others.
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 from os.path import commonprefix
 from typing import NamedTuple
 
 from kb.knowledge.pairs import OPENINGS, REACH
+from kb.text.analyzer import THAI_STOP_WORDS
+from kb.text.scripts import is_thai
 from kb.text.thai import TITLES
 
 CONTEXTS = 40
@@ -28,8 +31,15 @@ PLAIN = 4
 ONE, TWO = 0.6, 0.8
 """The shares of the most frequent word to the left, and of the two most frequent, from which on they belong to the term."""
 
-BEGINS = 0.6
-"""The share of a word's uses at borders in which it is to the right of one, from which on it is taken to begin terms."""
+UNSURE, BEGINS, SURE, CERTAIN = 0.3, 0.6, 0.75, 0.9
+"""Shares of a word's uses at borders in which it is to the right of one, from which on it is taken to begin terms: where the
+branching is strong, plain, none, and where a place is the only one."""
+
+OPEN = 0.8
+"""How sure a space to the left makes a border; half as sure where the same word stands before each."""
+
+ROUNDS = 2
+"""How often the words at borders are counted anew, from the terms found by the last count."""
 
 SHORT = 4
 """Words of an excerpt that is a term as it stands, where it is seen once and begins as terms do."""
@@ -39,6 +49,11 @@ _MARGIN = 14
 
 _LONGEST = 40
 """Characters of a context that may be a term as it stands."""
+
+_DEEPEST = 16
+"""Words of a term at most."""
+
+_NEVER_FIRST = THAI_STOP_WORDS - {"การ", "ความ"}
 
 _SHARED = 3
 """Characters that contexts of one term share at least."""
@@ -78,40 +93,68 @@ class _Row(NamedTuple):
     marked: bool
 
 
-class _Node(NamedTuple):
-    """The rows that share their last `depth` words, with the words left of these (a space or a border is a `_Word` too)."""
+@dataclass(slots=True, eq=False)
+class _Node:
+    """The rows that share their last `depth` words: how many they are, what stands left of these words (`opens`: a space or a
+    border), and the longer nodes of two rows or more."""
 
-    rows: list[_Row]
+    row: _Row
     depth: int
-    lefts: Counter[str]
+    rows: int
+    documents: int
+    marked: int
     opens: int
+    lefts: Counter[str]
+    frequent: tuple[int, ...]
+    longer: list["_Node"]
 
     @property
-    def words(self) -> tuple[_Word, ...]:
-        return self.rows[0].words[: self.depth]
+    def first(self) -> str:
+        """The word that a term of this node begins with."""
+        return self.row.words[self.depth - 1].text
 
     @property
     def variety(self) -> int:
-        """In how many ways it goes on to the left."""
+        """In how many ways the rows go on to the left."""
         return len(self.lefts) + self.opens
 
     @property
-    def marked(self) -> int:
-        """How many rows show the border here themselves."""
-        return sum(row.marked and len(row.words) == self.depth for row in self.rows)
+    def branches(self) -> bool:
+        """Whether no word or two to the left are so frequent that they belong to the term, even behind a space."""
+        return not self.frequent or (self.frequent[0] < ONE * self.rows and sum(self.frequent) < TWO * self.rows)
 
 
 @dataclass(slots=True)
 class _Signs:
-    """How often a word begins a term, and how often it stands before one."""
+    """In how many terms a word is the first, one inside, or one to the left."""
 
     begins: Counter[str] = field(default_factory=Counter)
+    inside: Counter[str] = field(default_factory=Counter)
     precedes: Counter[str] = field(default_factory=Counter)
 
-    def share(self, word: str) -> float:
-        """The share of a word's uses at borders in which it begins a term, 0 for one unseen."""
+    def add(self, node: _Node) -> None:
+        """Count the words of a term."""
+        words = [word.text for word in node.row.words[: node.depth]]
+        self.begins[words[-1]] += 1
+        self.inside.update(words[:-1])
+        self.precedes.update(node.lefts.keys())
+
+    def begins_term(self, word: str) -> float:
+        """The share of a word's uses at borders that are to the right of one; 0 for a word never seen there."""
+        if word in _NEVER_FIRST or not is_thai(word):
+            return 0.0
         begins = self.begins[word]
         return begins / (begins + self.precedes[word] + 0.5)
+
+    def precedes_term(self, word: str) -> float:
+        """The share of a word's uses that are to the left of a border."""
+        precedes = self.precedes[word]
+        return precedes / (precedes + self.inside[word] + self.begins[word] + 1)
+
+    def open(self, node: _Node) -> float:
+        """How sure what stands to the left of a node makes it that a border is there."""
+        known = sum(count * self.precedes_term(word) for word, count in node.lefts.items())
+        return (known + (OPEN if node.branches else OPEN / 2) * node.opens) / node.rows
 
 
 def find_terms(contexts: Mapping[str, Counter[str]], cut: Callable[[str], Sequence[str]]) -> dict[str, list[Term]]:
@@ -125,82 +168,88 @@ def find_terms(contexts: Mapping[str, Counter[str]], cut: Callable[[str], Sequen
     {}
     """
     rows = _cut_rows({key: _excerpts(counts) for key, counts in contexts.items()}, cut)
-    signs = _Signs()
-    for group in rows.values():
-        for node in _walk(_node(group, 0), _is_plain):
-            first = node.words[-1].text
-            signs.begins[first] += 1
-            signs.precedes.update(node.lefts.keys())
-    found = {key: list(_describe(_walk(_node(group, 0), lambda node: _is_term(node, signs)), len(group))) for key, group in rows.items()}
+    trees = {key: _grow(group, 0) for key, group in rows.items()}
+    signs = _count_signs(trees.values(), _is_plain)
+    for _ in range(ROUNDS):
+        signs = _count_signs(trees.values(), partial(_is_term, signs=signs))
+    found = {key: [*_describe(_walk(tree, partial(_is_term, signs=signs)), tree.rows)] for key, tree in trees.items()}
+    for key, group in rows.items():
+        if not found[key]:
+            found[key] = [*_describe(_find_alone(group, signs), len(group))]
     return {key: sorted(terms, key=lambda term: -term.count) for key, terms in found.items() if terms}
 
 
-def _walk(node: _Node, accept: Callable[[_Node], bool]) -> Iterator[_Node]:
-    """The nodes nearest to the right border that are accepted; below an accepted one nothing is looked for."""
-    if node.depth and accept(node):
-        yield node
-        return
-    branches: dict[str, list[_Row]] = defaultdict(list)
-    for row in node.rows:
-        if len(row.words) > node.depth:
-            branches[row.words[node.depth].text].append(row)
-    for rows in branches.values():
-        yield from _walk(_node(rows, node.depth + 1), accept)
-
-
-def _node(rows: list[_Row], depth: int) -> _Node:
-    """The node of rows that share their last `depth` words."""
+def _grow(rows: list[_Row], depth: int) -> _Node:
+    """The tree of rows that share their last `depth` words."""
+    longer: dict[str, list[_Row]] = defaultdict(list)
     lefts: Counter[str] = Counter()
     opens = 0
-    for row in rows if depth else ():
-        if row.words[depth - 1].opens:
+    for row in rows:
+        if len(row.words) > depth:
+            longer[row.words[depth].text].append(row)
+        if depth and row.words[depth - 1].opens:
             opens += 1
         elif len(row.words) > depth:
             lefts[row.words[depth].text] += 1
-    return _Node(rows, depth, lefts, opens)
+    frequent = tuple(sorted(map(len, longer.values()), reverse=True)[:2])
+    marked = sum(row.marked and len(row.words) == depth for row in rows)
+    nodes = [_grow(group, depth + 1) for group in longer.values() if len(group) > 1] if depth < _DEEPEST else []
+    return _Node(rows[0], depth, len(rows), sum(row.count for row in rows), marked, opens, lefts, frequent, nodes)
+
+
+def _walk(node: _Node, accept: Callable[[_Node], bool]) -> Iterator[_Node]:
+    """The nodes nearest to the right border that are accepted; beyond an accepted one nothing is looked for."""
+    if node.depth and accept(node):
+        yield node
+    else:
+        for longer in node.longer:
+            yield from _walk(longer, accept)
+
+
+def _count_signs(trees: Iterable[_Node], accept: Callable[[_Node], bool]) -> _Signs:
+    """What the accepted terms say of words."""
+    signs = _Signs()
+    for tree in trees:
+        for node in _walk(tree, accept):
+            signs.add(node)
+    return signs
 
 
 def _is_plain(node: _Node) -> bool:
-    """Whether branching alone shows the border, spaces among what stands to the left."""
-    return node.variety >= PLAIN and node.opens > 0 and _branches(node)
-
-
-def _branches(node: _Node) -> bool:
-    """Whether no word or two to the left are so frequent that they belong to the term; a space before the same word
-    everywhere is one inside the term."""
-    beyond = Counter(row.words[node.depth].text for row in node.rows if len(row.words) > node.depth)
-    frequent = [count for _, count in beyond.most_common(2)]
-    return not frequent or (frequent[0] < ONE * len(node.rows) and (sum(frequent) < TWO * len(node.rows)))
+    """Whether branching alone shows the border, with a space among what stands to the left."""
+    return node.first not in _NEVER_FIRST and is_thai(node.first) and node.variety >= PLAIN and node.opens > 0 and node.branches
 
 
 def _is_term(node: _Node, signs: _Signs) -> bool:
     """Whether a term begins at this node."""
-    if len(node.rows) == 1:
-        return _is_alone(node, signs)
-    if node.marked >= 2:
+    if node.marked > 1:
         return True
-    begins = signs.share(node.words[-1].text)
-    if node.variety >= LEFTS and _branches(node):
-        return begins >= BEGINS or (node.variety >= PLAIN and node.opens > 0 and begins > 0)
-    return node.variety >= 2 and node.opens > 0 and begins >= BEGINS and _branches(node)
-
-
-def _is_alone(node: _Node, signs: _Signs) -> bool:
-    """Whether one context by itself is a term: all of it stands between marks or spaces, is short, and begins as terms do."""
-    row = node.rows[0]
-    if len(row.words) != node.depth or not row.words[-1].opens or len(row.words) > SHORT:
+    begins = signs.begins_term(node.first)
+    if not begins:
         return False
-    return len(row.words) > 1 and signs.share(row.words[-1].text) >= (0.3 if row.marked else 0.9)
+    if not node.branches:
+        return begins >= SURE and signs.open(node) >= SURE
+    if node.variety >= PLAIN and node.opens:
+        return begins >= UNSURE
+    return begins >= BEGINS and (node.variety >= LEFTS or (node.variety > 1 and signs.open(node) >= UNSURE))
+
+
+def _find_alone(rows: Iterable[_Row], signs: _Signs) -> Iterator[_Node]:
+    """Rows that are each a term by themselves: short, between spaces or marks, and beginning as terms do."""
+    for row in rows:
+        if row.words[-1].opens and 1 < len(row.words) <= SHORT and signs.begins_term(row.words[-1].text) >= (UNSURE if row.marked else CERTAIN):
+            yield _grow([row], len(row.words))
 
 
 def _describe(nodes: Iterable[_Node], total: int) -> Iterator[Term]:
     """The terms of nodes, the titles of persons off."""
     for node in nodes:
-        words = [*reversed(node.words)]
+        words = reversed(node.row.words[: node.depth])
         text = "".join((" " if word.opens else "") + word.text for word in words).strip(" ")
-        title = next((title for title in TITLES if text.startswith(title)), "")
-        share = len(node.rows) / total
-        yield Term(text.removeprefix(title).strip(" "), sum(row.count for row in node.rows), len(node.rows), round((0.9 - 0.4 / len(node.rows)) * min(1.0, 0.7 + share), 2))
+        text = text.removeprefix(next((title for title in TITLES if text.startswith(title)), "")).strip(" ")
+        if text and not text.endswith("\u0e2f"):
+            weight = (0.9 - 0.4 / node.rows) * min(1.0, 0.7 + node.rows / total)
+            yield Term(text, node.documents, node.rows, round(weight, 2))
 
 
 def _excerpts(contexts: Counter[str]) -> list[_Excerpt]:

@@ -22,6 +22,9 @@ SHARE = 0.1
 LENT = 0.9
 """What a pair is worth that an acronym and its long form lend to each other."""
 
+_STEMMED = 4
+"""Letters beyond which a last word is stemmed: shorter ones are acronyms (`ems` is not more than one `em`)."""
+
 _LAST = "\U0010ffff"
 
 
@@ -89,10 +92,11 @@ class Glossary:
 
 
 def _key(text: str) -> str:
-    """What a term is looked up by: English words by their stems, Thai without spaces."""
+    """What a term is looked up by: English words with the stem of the last, Thai without spaces."""
     if is_thai(text):
         return text.replace(" ", "")
-    return " ".join(map(stem, text.replace("-", " ").split(" ")))
+    rest, space, last = text.replace("-", " ").rpartition(" ")
+    return rest + space + (stem(last) if len(last) > _STEMMED else last)
 
 
 def _gather(glosses: Iterable[tuple[Gloss, int]]) -> dict[str, _Entry]:
