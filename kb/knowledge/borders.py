@@ -10,13 +10,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from heapq import nlargest
 from itertools import pairwise
+from operator import itemgetter
 from os.path import commonprefix
 from typing import NamedTuple
 
 from kb.knowledge.pairs import OPENINGS, REACH
 from kb.text.analyzer import THAI_STOP_WORDS
-from kb.text.scripts import is_thai
 from kb.text.thai import TITLES
 
 CONTEXTS = 40
@@ -25,15 +26,21 @@ CONTEXTS = 40
 LEFTS = 3
 """Different words to the left that make a border."""
 
-PLAIN = 4
-"""Different words to the left that make one whatever the term begins with."""
-
 ONE, TWO = 0.6, 0.8
 """The shares of the most frequent word to the left, and of the two most frequent, from which on they belong to the term."""
 
-UNSURE, BEGINS, SURE, CERTAIN = 0.3, 0.6, 0.75, 0.9
-"""Shares of a word's uses at borders in which it is to the right of one, from which on it is taken to begin terms: where the
-branching is strong, plain, none, and where a place is the only one."""
+ENOUGH = 1.4
+"""What a border needs of: the share of its first word's uses that begin terms, how sure what stands to the left makes it, and
+`BRANCHING`. Chosen with the other shares by reading pairs of the documents of 2020 and 2021."""
+
+BRANCHING = 0.6
+"""What branching to the left is worth beside these."""
+
+UNKNOWN = 0.4
+"""The share for a word that has been seen at no border."""
+
+MARKED, CERTAIN = 0.4, 0.9
+"""The share from which on a single place is a term: between marks, and between spaces."""
 
 OPEN = 0.8
 """How sure a space to the left makes a border; half as sure where the same word stands before each."""
@@ -54,6 +61,9 @@ _DEEPEST = 16
 """Words of a term at most."""
 
 _NEVER_FIRST = THAI_STOP_WORDS - {"การ", "ความ"}
+
+_ENDING = 4
+"""Characters by which words to the left are held to be one: a segmenter cuts compounds now so, now so (บรรลุเป้าหมาย, เป้าหมาย)."""
 
 _SHARED = 3
 """Characters that contexts of one term share at least."""
@@ -78,17 +88,12 @@ class _Excerpt(NamedTuple):
     marked: bool
 
 
-class _Word(NamedTuple):
-    """A word, and whether a space or a border stands before it."""
-
-    text: str
-    opens: bool
-
-
 class _Row(NamedTuple):
-    """The last words of a context, last first; the documents that have it; whether the text shows the border before them."""
+    """The last words of a context, last first, and of each whether a space or a border stands before it; the documents that
+    have it; whether the text shows the border before them."""
 
-    words: tuple[_Word, ...]
+    words: tuple[str, ...]
+    opens: tuple[bool, ...]
     count: int
     marked: bool
 
@@ -111,7 +116,7 @@ class _Node:
     @property
     def first(self) -> str:
         """The word that a term of this node begins with."""
-        return self.row.words[self.depth - 1].text
+        return self.row.words[self.depth - 1]
 
     @property
     def variety(self) -> int:
@@ -134,17 +139,14 @@ class _Signs:
 
     def add(self, node: _Node) -> None:
         """Count the words of a term."""
-        words = [word.text for word in node.row.words[: node.depth]]
-        self.begins[words[-1]] += 1
-        self.inside.update(words[:-1])
+        self.begins[node.first] += 1
+        self.inside.update(node.row.words[: node.depth - 1])
         self.precedes.update(node.lefts.keys())
 
     def begins_term(self, word: str) -> float:
-        """The share of a word's uses at borders that are to the right of one; 0 for a word never seen there."""
-        if word in _NEVER_FIRST or not is_thai(word):
-            return 0.0
+        """The share of a word's uses at borders that are to the right of one."""
         begins = self.begins[word]
-        return begins / (begins + self.precedes[word] + 0.5)
+        return (begins + UNKNOWN) / (begins + self.precedes[word] + 1)
 
     def precedes_term(self, word: str) -> float:
         """The share of a word's uses that are to the left of a border."""
@@ -157,7 +159,7 @@ class _Signs:
         return (known + (OPEN if node.branches else OPEN / 2) * node.opens) / node.rows
 
 
-def find_terms(contexts: Mapping[str, Counter[str]], cut: Callable[[str], Sequence[str]]) -> dict[str, list[Term]]:
+def find_terms(contexts: Mapping[str, Mapping[str, int]], cut: Callable[[str], Sequence[str]]) -> dict[str, list[Term]]:
     """The terms that the contexts of each key end with, most documents first; nothing where their border is unsure.
 
     >>> from kb.text.thai import Thai
@@ -186,12 +188,15 @@ def _grow(rows: list[_Row], depth: int) -> _Node:
     opens = 0
     for row in rows:
         if len(row.words) > depth:
-            longer[row.words[depth].text].append(row)
-        if depth and row.words[depth - 1].opens:
+            longer[row.words[depth]].append(row)
+        if depth and row.opens[depth - 1]:
             opens += 1
         elif len(row.words) > depth:
-            lefts[row.words[depth].text] += 1
-    frequent = tuple(sorted(map(len, longer.values()), reverse=True)[:2])
+            lefts[row.words[depth]] += 1
+    endings: Counter[str] = Counter()
+    for word, group in longer.items():
+        endings[word[-_ENDING:]] += len(group)
+    frequent = tuple(sorted(endings.values(), reverse=True)[:2])
     marked = sum(row.marked and len(row.words) == depth for row in rows)
     nodes = [_grow(group, depth + 1) for group in longer.values() if len(group) > 1] if depth < _DEEPEST else []
     return _Node(rows[0], depth, len(rows), sum(row.count for row in rows), marked, opens, lefts, frequent, nodes)
@@ -215,47 +220,52 @@ def _count_signs(trees: Iterable[_Node], accept: Callable[[_Node], bool]) -> _Si
     return signs
 
 
+def _may_begin(word: str) -> bool:
+    """Whether a term may have this word first: a Thai one that says something."""
+    return "\u0e00" < word[0] < "\u0e4f" and len(word) > 1 and word not in _NEVER_FIRST
+
+
 def _is_plain(node: _Node) -> bool:
-    """Whether branching alone shows the border, with a space among what stands to the left."""
-    return node.first not in _NEVER_FIRST and is_thai(node.first) and node.variety >= PLAIN and node.opens > 0 and node.branches
+    """Whether branching alone shows the border, with a space or a function word among what stands to the left."""
+    if node.variety < LEFTS or not _may_begin(node.first) or not node.branches:
+        return False
+    return node.opens + sum(node.lefts[word] for word in node.lefts.keys() & _NEVER_FIRST) > 1
 
 
 def _is_term(node: _Node, signs: _Signs) -> bool:
     """Whether a term begins at this node."""
     if node.marked > 1:
         return True
-    begins = signs.begins_term(node.first)
-    if not begins:
+    if not _may_begin(node.first):
         return False
-    if not node.branches:
-        return begins >= SURE and signs.open(node) >= SURE
-    if node.variety >= PLAIN and node.opens:
-        return begins >= UNSURE
-    return begins >= BEGINS and (node.variety >= LEFTS or (node.variety > 1 and signs.open(node) >= UNSURE))
+    branching = BRANCHING if node.branches and node.variety >= LEFTS else 0.0
+    return signs.begins_term(node.first) + signs.open(node) + branching >= ENOUGH
 
 
 def _find_alone(rows: Iterable[_Row], signs: _Signs) -> Iterator[_Node]:
     """Rows that are each a term by themselves: short, between spaces or marks, and beginning as terms do."""
     for row in rows:
-        if row.words[-1].opens and 1 < len(row.words) <= SHORT and signs.begins_term(row.words[-1].text) >= (UNSURE if row.marked else CERTAIN):
-            yield _grow([row], len(row.words))
+        if row.opens[-1] and 1 < len(row.words) <= SHORT and _may_begin(row.words[-1]):
+            if signs.begins_term(row.words[-1]) >= (MARKED if row.marked else CERTAIN):
+                yield _grow([row], len(row.words))
 
 
 def _describe(nodes: Iterable[_Node], total: int) -> Iterator[Term]:
     """The terms of nodes, the titles of persons off."""
     for node in nodes:
-        words = reversed(node.row.words[: node.depth])
-        text = "".join((" " if word.opens else "") + word.text for word in words).strip(" ")
+        words = zip(node.row.words[: node.depth], node.row.opens, strict=False)
+        text = "".join(reversed([(" " if opens else "") + word for word, opens in words])).strip(" ")
         text = text.removeprefix(next((title for title in TITLES if text.startswith(title)), "")).strip(" ")
         if text and not text.endswith("\u0e2f"):
             weight = (0.9 - 0.4 / node.rows) * min(1.0, 0.7 + node.rows / total)
             yield Term(text, node.documents, node.rows, round(weight, 2))
 
 
-def _excerpts(contexts: Counter[str]) -> list[_Excerpt]:
+def _excerpts(contexts: Mapping[str, int]) -> list[_Excerpt]:
     """The parts of the contexts of one term that may show something: what they share with others and a word more, or the
     whole of a short one."""
-    backward = sorted((context[::-1], count) for context, count in contexts.most_common(CONTEXTS))
+    taken = contexts.items() if len(contexts) <= CONTEXTS else nlargest(CONTEXTS, contexts.items(), itemgetter(1))
+    backward = sorted((context[::-1], count) for context, count in taken)
     shared = [0] * len(backward)
     for n, ((one, _), (other, _)) in enumerate(pairwise(backward)):
         length = len(commonprefix((one, other)))
@@ -281,7 +291,7 @@ def _cut_rows(excerpts: Mapping[str, list[_Excerpt]], cut: Callable[[str], Seque
     flat = [(key, excerpt) for key, group in excerpts.items() for excerpt in group if excerpt.text]
     rows: dict[str, list[_Row]] = defaultdict(list)
     for (key, excerpt), words in zip(flat, _cut_lines([excerpt.text for _, excerpt in flat], cut), strict=True):
-        row = _Row(_backward(words, excerpt.opens), excerpt.count, excerpt.marked)
+        row = _Row(*_backward(words, excerpt.opens), excerpt.count, excerpt.marked)
         if row.words:
             rows[key].append(row)
     return rows
@@ -298,11 +308,15 @@ def _cut_lines(lines: Sequence[str], cut: Callable[[str], Sequence[str]]) -> lis
     return found[: len(lines)]
 
 
-def _backward(words: Iterable[str], opens: bool) -> tuple[_Word, ...]:
-    """Words last first, without the spaces between them, which they remember."""
-    found: list[_Word] = []
+def _backward(words: Iterable[str], opens: bool) -> tuple[tuple[str, ...], tuple[bool, ...]]:
+    """Words last first, without the spaces between them, and whether one stood before each."""
+    found: list[str] = []
+    spaced: list[bool] = []
     for word in words:
-        if word.strip(" "):
-            found.append(_Word(word, opens))
-        opens = not word.strip(" ")
-    return tuple(reversed(found))
+        if word.startswith(" "):
+            opens = True
+        else:
+            found.append(word)
+            spaced.append(opens)
+            opens = False
+    return tuple(found[::-1]), tuple(spaced[::-1])

@@ -48,9 +48,14 @@ class Pair:
 class _Entry:
     """All places of one English term: how it is written, what stood before it, and what it is short for."""
 
-    forms: Counter[str] = field(default_factory=Counter)
-    contexts: Counter[str] = field(default_factory=Counter)
-    longs: Counter[str] = field(default_factory=Counter)
+    forms: dict[str, int] = field(default_factory=dict)
+    contexts: dict[str, int] = field(default_factory=dict)
+    longs: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def form(self) -> str:
+        """How it is written most often."""
+        return max(self.forms, key=lambda form: (self.forms[form], form))
 
 
 class Glossary:
@@ -101,18 +106,14 @@ def _key(text: str) -> str:
 
 def _gather(glosses: Iterable[tuple[Gloss, int]]) -> dict[str, _Entry]:
     """The places of each English term, its forms together."""
-    forms: dict[str, _Entry] = {}
-    for gloss, count in glosses:
-        entry = forms.setdefault(gloss.english, _Entry())
-        entry.forms[gloss.english] += count
-        (entry.contexts if is_thai(gloss.context) else entry.longs)[gloss.context] += count
     entries: dict[str, _Entry] = {}
-    for form, entry in forms.items():
-        whole = entries.setdefault(_key(form), entry)
-        if whole is not entry:
-            whole.forms += entry.forms
-            whole.contexts += entry.contexts
-            whole.longs += entry.longs
+    keys: dict[str, str] = {}
+    for gloss, count in glosses:
+        key = keys.get(gloss.english) or keys.setdefault(gloss.english, _key(gloss.english))
+        entry = entries.get(key) or entries.setdefault(key, _Entry())
+        entry.forms[gloss.english] = entry.forms.get(gloss.english, 0) + count
+        places = entry.longs if gloss.context.isascii() else entry.contexts
+        places[gloss.context] = places.get(gloss.context, 0) + count
     return entries
 
 
@@ -121,7 +122,7 @@ def _learn(entries: Mapping[str, _Entry], cut: Callable[[str], Sequence[str]]) -
     terms = find_terms({key: entry.contexts for key, entry in entries.items()}, cut)
     ending = _count_endings(entries, {term.text.replace(" ", "") for found in terms.values() for term in found})
     return [
-        Pair(term.text, entries[key].forms.most_common(1)[0][0], term.count, term.weight)
+        Pair(term.text, entries[key].form, term.count, term.weight)
         for key, found in terms.items()
         for term in found
         if term.count >= SHARE * ending[term.text.replace(" ", "")]
@@ -148,12 +149,12 @@ def _add_acronyms(pairs: list[Pair], entries: Mapping[str, _Entry]) -> list[Pair
         thai[_key(pair.en)].append(pair)
     added: list[Pair] = []
     for short, entry in entries.items():
-        form = entry.forms.most_common(1)[0][0]
+        form = entry.form
         total = sum(entry.longs.values())
         for long, count in entry.longs.items():
             if 2 * count >= total:
                 added += [Pair(pair.th, form, pair.count, round(LENT * pair.weight, 2)) for pair in thai[_key(long)]]
-                written = entries[_key(long)].forms.most_common(1)[0][0] if _key(long) in entries else long
+                written = entries[_key(long)].form if _key(long) in entries else long
                 added += [Pair(pair.th, written, pair.count, round(LENT * pair.weight, 2)) for pair in thai[short]]
     return pairs + added
 
