@@ -1,0 +1,322 @@
+"""Where a Thai term begins, when it is known where it ends: the left border, found over many places.
+
+The words before the right border are read backwards as a tree. A term begins where many different words stand before it (the
+left branching of Harris 1955; Frantzi and Ananiadou's C-value 2000 nests terms likewise). Contexts are counted, not documents: one
+press release is often copied. What words begin the plain cases, and what words stand before them, is then counted in turn,
+and decides the others.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from heapq import nlargest
+from itertools import pairwise
+from operator import itemgetter
+from os.path import commonprefix
+from typing import NamedTuple
+
+from kb.knowledge.pairs import OPENINGS, REACH
+from kb.text.analyzer import THAI_STOP_WORDS
+from kb.text.thai import TITLES
+
+CONTEXTS = 40
+"""Contexts of one term that are read; more tell nothing new."""
+
+LEFTS = 3
+"""Different words to the left that make a border."""
+
+ONE, TWO = 0.6, 0.8
+"""The shares of the most frequent word to the left, and of the two most frequent, from which on they belong to the term."""
+
+ENOUGH = 1.4
+"""What a border needs of: the share of its first word's uses that begin terms, how sure what stands to the left makes it, and
+`BRANCHING`. Chosen with the other shares by reading pairs of the documents of 2020 and 2021."""
+
+BRANCHING = 0.6
+"""What branching to the left is worth beside these."""
+
+UNKNOWN = 0.4
+"""The share for a word that has been seen at no border."""
+
+MARKED, CERTAIN = 0.4, 0.9
+"""The share from which on a single place is a term: between marks, and between spaces."""
+
+OPEN = 0.8
+"""How sure a space to the left makes a border; half as sure where the same word stands before each."""
+
+ROUNDS = 2
+"""How often the words at borders are counted anew, from the terms found by the last count."""
+
+SHORT = 4
+"""Words of an excerpt that is a term as it stands, where it is seen once and begins as terms do."""
+
+_MARGIN = 14
+"""Characters of a context that are cut beyond what it shares with others: enough for the word to the left."""
+
+_LONGEST = 40
+"""Characters of a context that may be a term as it stands."""
+
+_DEEPEST = 16
+"""Words of a term at most."""
+
+_NEVER_FIRST = THAI_STOP_WORDS - {"การ", "ความ"}
+
+_ENDING = 4
+"""Characters by which words to the left are held to be one: a segmenter cuts compounds now so, now so (บรรลุเป้าหมาย, เป้าหมาย)."""
+
+_SHARED = 3
+"""Characters that contexts of one term share at least."""
+
+
+class Term(NamedTuple):
+    """A Thai term with the documents and the different contexts that it was found in, and how sure its border is (0 to 1)."""
+
+    text: str
+    count: int
+    contexts: int
+    weight: float
+
+
+class _Excerpt(NamedTuple):
+    """The end of a context: `opens` where a space or a border stands before it, `marked` where the text shows that border by a
+    bracket or a quotation mark."""
+
+    text: str
+    count: int
+    opens: bool
+    marked: bool
+
+
+class _Row(NamedTuple):
+    """The last words of a context, last first, and of each whether a space or a border stands before it; the documents that
+    have it; whether the text shows the border before them."""
+
+    words: tuple[str, ...]
+    opens: tuple[bool, ...]
+    count: int
+    marked: bool
+
+
+@dataclass(slots=True, eq=False)
+class _Node:
+    """The rows that share their last `depth` words: how many they are, what stands left of these words (`opens`: a space or a
+    border), and the longer nodes of two rows or more."""
+
+    row: _Row
+    depth: int
+    rows: int
+    documents: int
+    marked: int
+    opens: int
+    lefts: Counter[str]
+    frequent: tuple[int, ...]
+    longer: list["_Node"]
+
+    @property
+    def first(self) -> str:
+        """The word that a term of this node begins with."""
+        return self.row.words[self.depth - 1]
+
+    @property
+    def variety(self) -> int:
+        """In how many ways the rows go on to the left."""
+        return len(self.lefts) + self.opens
+
+    @property
+    def branches(self) -> bool:
+        """Whether no word or two to the left are so frequent that they belong to the term, even behind a space."""
+        return not self.frequent or (self.frequent[0] < ONE * self.rows and sum(self.frequent) < TWO * self.rows)
+
+
+@dataclass(slots=True)
+class _Signs:
+    """In how many terms a word is the first, one inside, or one to the left."""
+
+    begins: Counter[str] = field(default_factory=Counter)
+    inside: Counter[str] = field(default_factory=Counter)
+    precedes: Counter[str] = field(default_factory=Counter)
+
+    def add(self, node: _Node) -> None:
+        """Count the words of a term."""
+        self.begins[node.first] += 1
+        self.inside.update(node.row.words[: node.depth - 1])
+        self.precedes.update(node.lefts.keys())
+
+    def begins_term(self, word: str) -> float:
+        """The share of a word's uses at borders that are to the right of one."""
+        begins = self.begins[word]
+        return (begins + UNKNOWN) / (begins + self.precedes[word] + 1)
+
+    def precedes_term(self, word: str) -> float:
+        """The share of a word's uses that are to the left of a border."""
+        precedes = self.precedes[word]
+        return precedes / (precedes + self.inside[word] + self.begins[word] + 1)
+
+    def open(self, node: _Node) -> float:
+        """How sure what stands to the left of a node makes it that a border is there."""
+        known = sum(count * self.precedes_term(word) for word, count in node.lefts.items())
+        return (known + (OPEN if node.branches else OPEN / 2) * node.opens) / node.rows
+
+
+def find_terms(contexts: Mapping[str, Mapping[str, int]], cut: Callable[[str], Sequence[str]]) -> dict[str, list[Term]]:
+    """The terms that the contexts of each key end with, most documents first; nothing where their border is unsure.
+
+    >>> from kb.text.thai import Thai
+    >>> seen = Counter(["เข้าสู่ท่าเรือบก", "มีท่าเรือบก", "ของท่าเรือบก", "สร้าง ท่าเรือบก"])
+    >>> [term.text for term in find_terms({"dry port": seen}, Thai().cut)["dry port"]]
+    ['ท่าเรือบก']
+    >>> find_terms({"dry port": Counter(["เข้าสู่ท่าเรือบก"])}, Thai().cut)
+    {}
+    """
+    rows = _cut_rows({key: _excerpts(counts) for key, counts in contexts.items()}, cut)
+    trees = {key: _grow(group, 0) for key, group in rows.items()}
+    signs = _count_signs(trees.values(), _is_plain)
+    for _ in range(ROUNDS):
+        signs = _count_signs(trees.values(), partial(_is_term, signs=signs))
+    found = {key: [*_describe(_walk(tree, partial(_is_term, signs=signs)), tree.rows)] for key, tree in trees.items()}
+    for key, group in rows.items():
+        if not found[key]:
+            found[key] = [*_describe(_find_alone(group, signs), len(group))]
+    return {key: sorted(terms, key=lambda term: -term.count) for key, terms in found.items() if terms}
+
+
+def _grow(rows: list[_Row], depth: int) -> _Node:
+    """The tree of rows that share their last `depth` words."""
+    longer: dict[str, list[_Row]] = defaultdict(list)
+    lefts: Counter[str] = Counter()
+    opens = 0
+    for row in rows:
+        if len(row.words) > depth:
+            longer[row.words[depth]].append(row)
+        if depth and row.opens[depth - 1]:
+            opens += 1
+        elif len(row.words) > depth:
+            lefts[row.words[depth]] += 1
+    endings: Counter[str] = Counter()
+    for word, group in longer.items():
+        endings[word[-_ENDING:]] += len(group)
+    frequent = tuple(sorted(endings.values(), reverse=True)[:2])
+    marked = sum(row.marked and len(row.words) == depth for row in rows)
+    nodes = [_grow(group, depth + 1) for group in longer.values() if len(group) > 1] if depth < _DEEPEST else []
+    return _Node(rows[0], depth, len(rows), sum(row.count for row in rows), marked, opens, lefts, frequent, nodes)
+
+
+def _walk(node: _Node, accept: Callable[[_Node], bool]) -> Iterator[_Node]:
+    """The nodes nearest to the right border that are accepted; beyond an accepted one nothing is looked for."""
+    if node.depth and accept(node):
+        yield node
+    else:
+        for longer in node.longer:
+            yield from _walk(longer, accept)
+
+
+def _count_signs(trees: Iterable[_Node], accept: Callable[[_Node], bool]) -> _Signs:
+    """What the accepted terms say of words."""
+    signs = _Signs()
+    for tree in trees:
+        for node in _walk(tree, accept):
+            signs.add(node)
+    return signs
+
+
+def _may_begin(word: str) -> bool:
+    """Whether a term may have this word first: a Thai one that says something."""
+    return "\u0e00" < word[0] < "\u0e4f" and len(word) > 1 and word not in _NEVER_FIRST
+
+
+def _is_plain(node: _Node) -> bool:
+    """Whether branching alone shows the border, with a space or a function word among what stands to the left."""
+    if node.variety < LEFTS or not _may_begin(node.first) or not node.branches:
+        return False
+    return node.opens + sum(node.lefts[word] for word in node.lefts.keys() & _NEVER_FIRST) > 1
+
+
+def _is_term(node: _Node, signs: _Signs) -> bool:
+    """Whether a term begins at this node."""
+    if node.marked > 1:
+        return True
+    if not _may_begin(node.first):
+        return False
+    branching = BRANCHING if node.branches and node.variety >= LEFTS else 0.0
+    return signs.begins_term(node.first) + signs.open(node) + branching >= ENOUGH
+
+
+def _find_alone(rows: Iterable[_Row], signs: _Signs) -> Iterator[_Node]:
+    """Rows that are each a term by themselves: short, between spaces or marks, and beginning as terms do."""
+    for row in rows:
+        if row.opens[-1] and 1 < len(row.words) <= SHORT and _may_begin(row.words[-1]):
+            if signs.begins_term(row.words[-1]) >= (MARKED if row.marked else CERTAIN):
+                yield _grow([row], len(row.words))
+
+
+def _describe(nodes: Iterable[_Node], total: int) -> Iterator[Term]:
+    """The terms of nodes, the titles of persons off."""
+    for node in nodes:
+        words = zip(node.row.words[: node.depth], node.row.opens, strict=False)
+        text = "".join(reversed([(" " if opens else "") + word for word, opens in words])).strip(" ")
+        text = text.removeprefix(next((title for title in TITLES if text.startswith(title)), "")).strip(" ")
+        if text and not text.endswith("\u0e2f"):
+            weight = (0.9 - 0.4 / node.rows) * min(1.0, 0.7 + node.rows / total)
+            yield Term(text, node.documents, node.rows, round(weight, 2))
+
+
+def _excerpts(contexts: Mapping[str, int]) -> list[_Excerpt]:
+    """The parts of the contexts of one term that may show something: what they share with others and a word more, or the
+    whole of a short one."""
+    taken = contexts.items() if len(contexts) <= CONTEXTS else nlargest(CONTEXTS, contexts.items(), itemgetter(1))
+    backward = sorted((context[::-1], count) for context, count in taken)
+    shared = [0] * len(backward)
+    for n, ((one, _), (other, _)) in enumerate(pairwise(backward)):
+        length = len(commonprefix((one, other)))
+        shared[n : n + 2] = max(shared[n], length), length
+    return [_excerpt(text[::-1], count, length) for (text, count), length in zip(backward, shared, strict=True)]
+
+
+def _excerpt(context: str, count: int, shared: int) -> _Excerpt:
+    """The part of a context that is cut into words; no text where it can show nothing."""
+    marked = context.startswith(OPENINGS)
+    text = context[1:] if marked else context
+    opens = marked or len(context) < REACH
+    if shared >= _SHARED:
+        part = text[-(shared + _MARGIN) :]
+        whole = len(part) == len(text)
+        return _Excerpt(part, count, opens and whole, marked and whole)
+    part = text if marked else text.rpartition(" ")[2]
+    return _Excerpt(part if len(part) <= _LONGEST and (opens or len(part) < len(text)) else "", count, True, marked)
+
+
+def _cut_rows(excerpts: Mapping[str, list[_Excerpt]], cut: Callable[[str], Sequence[str]]) -> dict[str, list[_Row]]:
+    """The words of all excerpts, by one call of `cut`: it costs more to call than to cut."""
+    flat = [(key, excerpt) for key, group in excerpts.items() for excerpt in group if excerpt.text]
+    rows: dict[str, list[_Row]] = defaultdict(list)
+    for (key, excerpt), words in zip(flat, _cut_lines([excerpt.text for _, excerpt in flat], cut), strict=True):
+        row = _Row(*_backward(words, excerpt.opens), excerpt.count, excerpt.marked)
+        if row.words:
+            rows[key].append(row)
+    return rows
+
+
+def _cut_lines(lines: Sequence[str], cut: Callable[[str], Sequence[str]]) -> list[list[str]]:
+    """The words of each line."""
+    found: list[list[str]] = [[]]
+    for word in cut("\n".join(lines)):
+        if word == "\n":
+            found.append([])
+        else:
+            found[-1].append(word)
+    return found[: len(lines)]
+
+
+def _backward(words: Iterable[str], opens: bool) -> tuple[tuple[str, ...], tuple[bool, ...]]:
+    """Words last first, without the spaces between them, and whether one stood before each."""
+    found: list[str] = []
+    spaced: list[bool] = []
+    for word in words:
+        if word.startswith(" "):
+            opens = True
+        else:
+            found.append(word)
+            spaced.append(opens)
+            opens = False
+    return tuple(found[::-1]), tuple(spaced[::-1])
