@@ -1,0 +1,283 @@
+"""What a name sounds like, in Thai or Latin letters: a coarse key to look it up by, and a finer comparison.
+
+A key is the sequence of a word's consonant classes without vowels, tones and silent letters. Its classes are wide enough
+that a Thai spelling and its usual romanisations mostly share one: `n` holds น ร ล ง, which finals and dialects mix, `t`
+all of จ ช ส ด ท, which a final makes one sound (Royal Thai General System of Transcription, 1999). `likeness` then
+aligns two spellings letter by letter. Both are for comparison only: marks are dropped here as nowhere else.
+"""
+
+import re
+from functools import lru_cache
+
+from kb.text.normalize import fold
+
+KEYS = 4
+"""The most keys that one word gets."""
+
+_CLASSES = {
+    letter: sound
+    for sound, letters in {
+        "k": "กขฃคฅฆkgcq",
+        "t": "จฉชซฌฎฏฐฑฒดตถทธศษสtdsjzCS",
+        "p": "บปผฝพฟภpbf",
+        "n": "งณนรลฬnrlG",
+        "m": "มm",
+        "y": "ยญy",
+        "w": "วwv",
+        "h": "หฮh",
+        "a": "อะัาิีึืุูเแโใไaeiou",
+    }.items()
+    for letter in letters
+}
+
+_READINGS = {
+    letter: reading
+    for letters, reading in {
+        "ก": "kg",
+        "ขฃคฅฆ": "kg",
+        "จ": "jCdt",
+        "ฉชฌ": "CjSt",
+        "ซ": "sz",
+        "ศษส": "st",
+        "ฎด": "dt",
+        "ฏต": "td",
+        "ฐฑฒถทธ": "td",
+        "บ": "bp",
+        "ป": "pb",
+        "ผพภ": "pb",
+        "ฝฟ": "fp",
+        "ณน": "n",
+        "ง": "Gn",
+        "ญ": "yn",
+        "ม": "m",
+        "ย": "yi",
+        "ร": "rn",
+        "ลฬ": "ln",
+        "ว": "wvu",
+        "หฮ": "h",
+        "อ": "oae",
+        "ะัา": "a",
+        "ิี": "ie",
+        "ึื": "ue",
+        "ุู": "uo",
+        "เ": "ea",
+        "แ": "ae",
+        "โ": "ou",
+        "ใไ": "ia",
+        "v": "vw",
+        "w": "wvu",
+        "z": "zs",
+        "x": "xs",
+        "y": "yi",
+        "S": "Ss",
+    }.items()
+    for letter in letters
+}
+"""How each letter may be written in Latin ones, most usual first. C is ch, S is sh, G is ng."""
+
+_THAI = re.compile("[\u0e01-\u0e3a\u0e40-\u0e4e]")
+_CONSONANT = "\u0e01-\u0e2e"
+_VOWEL = "\u0e30-\u0e39"
+
+_THAI_RULES = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        ("[\u0e2f\u0e46\u0e47-\u0e4b\u0e4d\u0e4e\u0e3a]", ""),
+        (f"(?<=[{_CONSONANT}])[ทตด]ร\u0e4c|กษ?[ณมษ]?\u0e4c(?<=ษณ\u0e4c|กษ\u0e4c)|[{_CONSONANT}][\u0e34\u0e38]?\u0e4c", ""),
+        ("\u0e4c", ""),
+        ("ฤๅ?", "รึ"),
+        ("\u0e33", "ัม"),
+        (f"รร(?=[{_CONSONANT}])", "ั"),
+        ("รร", "ัน"),
+        ("ทร(?=ัพ|ง|า[ยบม]|ุด|วง)", "ซ"),
+        ("(?<=[ศส])ร(?=ี|ว[งย]|า[งบ])|(?<=เ[ศส])ร(?![ะ-ู])|(?<=จ)ร(?=ิง)", ""),
+        (f"(?<![{_CONSONANT}])ห(?=[งญนมยรลว])", ""),
+        (f"([เแโใไ])([กขคตทปผพบฟด][รล](?=[{_CONSONANT}\u0e30\u0e32]|$)|[{_CONSONANT}])", r"\2\1"),
+    )
+)
+"""Thai as it is spoken: silent letters and marks of tone off, ฤ and ำ spelt out, รร, ทร and ศร read, a vowel that is
+written before its consonant put behind it."""
+
+_LATIN_RULES = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        ("[^a-z]", ""),
+        ("^(?:kn|gn)", "n"),
+        ("^x", "s"),
+        ("x", "ks"),
+        ("^(?:ts|tz)|zh", "C"),
+        ("q(?=i|u[aeio]n?$)", "C"),
+        ("qu", "kw"),
+        ("sch|sh", "S"),
+        ("t?ch(?=[rl])", "k"),
+        ("t?ch", "C"),
+        ("ck", "k"),
+        ("ng(?![aeiouy])", "G"),
+        ("([bdgjkprtw])h", r"\1"),
+        ("c(?=[eiy])", "s"),
+        ("c", "k"),
+        ("(?<=[pbk])f", ""),
+        (r"(.)\1+", r"\1"),
+        ("(?<=s)r(?=[ie])", ""),
+    )
+)
+"""Latin as it is spoken: one letter a sound, doubled letters single."""
+
+_NOT_SPOKEN = re.compile("[rhwy](?![aeiouy])|(?<![aeiouCjsz])y(?![aeiou])")
+_CODA = re.compile("(?<=[aeiouy])([^aeiouy])[^aeiouy]+(?=$|[^aeiouyrl][aeiouy]|[^aeiouyrl][rl][aeiouy])")
+
+
+def is_thai(word: str) -> bool:
+    """Whether a word is written in Thai letters.
+
+    >>> is_thai("ประยุทธ์"), is_thai("Prayut")
+    (True, False)
+    """
+    return _THAI.search(word) is not None
+
+
+def sound_keys(word: str) -> tuple[str, ...]:
+    """The keys of a given name, a surname or a place word of either script, likeliest first, at most `KEYS`; none where no
+    letter is heard. Of several words the key of all, spaces and hyphens are no letters.
+
+    >>> sound_keys("ประยุทธ์"), sound_keys("Prayuth"), sound_keys("Prayut")
+    (('pnyt',), ('pnyt',), ('pnyt',))
+    >>> sound_keys("ไบเดน")[0] == sound_keys("Biden")[0]
+    True
+    >>> sound_keys("2562")
+    ()
+    """
+    folded = fold(word)
+    spoken = _thai_ways(_speak_thai(folded)) if is_thai(folded) else _latin_ways(folded)
+    return tuple(dict.fromkeys(key for key in map(_classify, spoken) if key))[:KEYS]
+
+
+def _speak_thai(folded: str) -> str:
+    """A Thai word by `_THAI_RULES`."""
+    for pattern, replacement in _THAI_RULES:
+        folded = pattern.sub(replacement, folded)
+    return "".join(_THAI.findall(folded))
+
+
+def _speak_latin(folded: str) -> str:
+    """A Latin word by `_LATIN_RULES`."""
+    for pattern, replacement in _LATIN_RULES:
+        folded = pattern.sub(replacement, folded)
+    return folded
+
+
+_THAI_WAYS = (
+    (re.compile(f"(?<=[{_VOWEL}เแโ][กตทชด])ร(?![{_VOWEL}เแโใไ])"), ("", "ร")),
+    (re.compile("(?<=^ส)ร(?=ะ)"), ("", "ร")),
+    (re.compile(f"(?<=า)ย(?=[{_CONSONANT}])"), ("", "ยะ")),
+    (re.compile(f"(?<=[{_CONSONANT}])ว(?=[{_CONSONANT}])"), ("", "วะ")),
+    (re.compile(f"(?<=[{_VOWEL}])ว(?=[{_CONSONANT}])(?<!ัว)"), ("วะ", "")),
+)
+"""What the spelling leaves open: บุตร but บุตรา, สระแก้ว but สระบุรี, สายชล but นายก, สวน but ชวลิต, ถาวร but สาวน้อย."""
+
+_THAI_SILENT = re.compile(f"(?<=.)(?:(?<=อ)ย|[ยว](?![{_VOWEL}เแโใไอ])(?<![{_CONSONANT}]ย(?=[{_CONSONANT}]))|อ)")
+_THAI_NASAL = re.compile(f"ญ(?![{_VOWEL}เแโใไ])")
+
+
+def _thai_ways(spoken: str) -> list[str]:
+    """The ways in which a spoken Thai word may be read."""
+    ways = [spoken]
+    for pattern, readings in _THAI_WAYS:
+        if pattern.search(spoken):
+            ways = [pattern.sub(reading, way) for way in ways for reading in readings]
+    return [_THAI_NASAL.sub("น", _THAI_SILENT.sub("", way)) for way in ways]
+
+
+_LATIN_WAYS = (
+    (re.compile("g(?=[eiy])"), ("k", "j")),
+    (re.compile("C(?=[aeiou])(?<!^C)"), ("C", "k")),
+    (re.compile("ng(?=[aeiouy])"), ("G", "nk")),
+    (re.compile("(?<=ai)y(?=a)"), ("", "y")),
+    (re.compile("(?<=[^aeiouy])es$"), ("es", "")),
+)
+"""What the spelling leaves open: Gita but Angela, Racha but Michael, Pangan but Congo, Chaiya- but Chaiyo, Moses but James."""
+
+
+def _latin_ways(folded: str) -> list[str]:
+    """The ways in which a Latin word may be read."""
+    ways = [_speak_latin(folded)]
+    for pattern, readings in _LATIN_WAYS:
+        if pattern.search(ways[0]):
+            ways = [pattern.sub(reading, way) for way in ways for reading in readings]
+    return [_CODA.sub(r"\1", _NOT_SPOKEN.sub("", way)) for way in ways]
+
+
+def _classify(way: str) -> str:
+    """The consonant classes of a way of reading, equal neighbours once; of vowels only one that begins the word."""
+    key = ""
+    for place, letter in enumerate(way):
+        sound = _CLASSES.get(letter, "")
+        if sound and sound != key[-1:] and (sound != "a" or place == 0):
+            key += sound
+    return key
+
+
+_SILENT = 0.15
+"""What a letter costs that is often written and not heard, or heard and not written."""
+
+_VOWEL_COST = 0.25
+_CLASS_COST = 0.45
+"""What one vowel for another, and one consonant for another of its class, cost beside 1 for a wrong one."""
+
+_OFTEN_SILENT = frozenset("ahหะัอ")
+_LIQUID = frozenset("rรลy")
+
+
+def likeness(one: str, other: str) -> float:
+    """How much two words sound alike, from 0 to 1 (written the same), whichever script each is in: 1 less the cost of the
+    cheapest alignment of their letters (Needleman and Wunsch 1970) beside the cost of leaving one of them out.
+
+    >>> likeness("ประยุทธ์", "Prayuth") > 0.9 > 0.6 > likeness("สมชาย", "Somsak")
+    True
+    >>> likeness("Prayuth", "Prayut")
+    1.0
+    """
+    first, second = _letters(one), _letters(other)
+    if not first or not second:
+        return 0.0
+    skip = [_skip(letter) for letter in second]
+    weight = (sum(map(_skip, first)) + sum(skip)) / 2
+    row = [0.0]
+    for cost in skip:
+        row.append(row[-1] + cost)
+    for letter in first:
+        drop, corner, left = _skip(letter), row[0], row[0] + _skip(letter)
+        following = [left]
+        for above, against, cost in zip(row[1:], second, skip, strict=True):
+            left = min(corner + _differ(letter, against), above + drop, left + cost)
+            corner = above
+            following.append(left)
+        row = following
+    return max(0.0, 1 - row[-1] / weight)
+
+
+@lru_cache(maxsize=1 << 16)
+def _letters(word: str) -> str:
+    """The letters of a word that are compared."""
+    folded = fold(word)
+    return _speak_thai(folded) if is_thai(folded) else _speak_latin(folded)
+
+
+def _skip(letter: str) -> float:
+    """What it costs to leave a letter out."""
+    if letter in _OFTEN_SILENT:
+        return _SILENT
+    return _VOWEL_COST if _CLASSES[letter] == "a" or letter in _LIQUID else 0.8
+
+
+@lru_cache(maxsize=1 << 13)
+def _differ(one: str, other: str) -> float:
+    """What it costs to read one letter for another."""
+    if one == other:
+        return 0.0
+    readings, others = _READINGS.get(one, one), _READINGS.get(other, other)
+    if shared := [readings.index(sound) + others.index(sound) for sound in readings if sound in others]:
+        return 0.05 * min(shared)
+    if _CLASSES[one] == _CLASSES[other]:
+        return _VOWEL_COST if _CLASSES[one] == "a" else _CLASS_COST
+    return 1.0
