@@ -35,7 +35,7 @@ _READINGS = {
     for letters, reading in {
         "ก": "kg",
         "ขฃคฅฆ": "kg",
-        "จ": "jCdt",
+        "จ": "jCt",
         "ฉชฌ": "CjSt",
         "ซ": "sz",
         "ศษส": "st",
@@ -83,14 +83,15 @@ _THAI_RULES = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
         ("[\u0e2f\u0e46\u0e47-\u0e4b\u0e4d\u0e4e\u0e3a]", ""),
-        (f"(?<=[{_CONSONANT}])[ทตด]ร\u0e4c|กษ?[ณมษ]?\u0e4c(?<=ษณ\u0e4c|กษ\u0e4c)|[{_CONSONANT}][\u0e34\u0e38]?\u0e4c", ""),
+        (f"(?<=[{_CONSONANT}])[ทตด]ร\u0e4c|ษ[ณม]?\u0e4c|[{_CONSONANT}][\u0e34\u0e38]?\u0e4c", ""),
         ("\u0e4c", ""),
         ("ฤๅ?", "รึ"),
         ("\u0e33", "ัม"),
         (f"รร(?=[{_CONSONANT}])", "ั"),
         ("รร", "ัน"),
+        ("เกียรติ?", "เกียต"),
         ("ทร(?=ัพ|ง|า[ยบม]|ุด|วง)", "ซ"),
-        ("(?<=[ศส])ร(?=ี|ว[งย]|า[งบ])|(?<=เ[ศส])ร(?![ะ-ู])|(?<=จ)ร(?=ิง)", ""),
+        ("(?<=[ศส])ร(?=ี|ว[งย]|า[งบ])|(?<=เ[ศส])ร(?![ะ-ู])|(?<=เส)ร(?=ิ)|(?<=จ)ร(?=ิง)", ""),
         (f"(?<![{_CONSONANT}])ห(?=[งญนมยรลว])", ""),
         (f"([เแโใไ])([กขคตทปผพบฟด][รล](?=[{_CONSONANT}\u0e30\u0e32]|$)|[{_CONSONANT}])", r"\2\1"),
     )
@@ -104,15 +105,14 @@ _LATIN_RULES = tuple(
         ("[^a-z]", ""),
         ("^(?:kn|gn)", "n"),
         ("^x", "s"),
-        ("x", "ks"),
         ("^(?:ts|tz)|zh", "C"),
-        ("q(?=i|u[aeio]n?$)", "C"),
+        ("q(?=i)|^q(?=u(?:[aeo]n?)?$)", "C"),
         ("qu", "kw"),
         ("sch|sh", "S"),
         ("t?ch(?=[rl])", "k"),
         ("t?ch", "C"),
         ("ck", "k"),
-        ("ng(?![aeiouy])", "G"),
+        ("ng(?![aeiouylr])", "G"),
         ("([bdgjkprtw])h", r"\1"),
         ("c(?=[eiy])", "s"),
         ("c", "k"),
@@ -123,8 +123,10 @@ _LATIN_RULES = tuple(
 )
 """Latin as it is spoken: one letter a sound, doubled letters single."""
 
-_NOT_SPOKEN = re.compile("[rhwy](?![aeiouy])|(?<![aeiouCjsz])y(?![aeiou])")
-_CODA = re.compile("(?<=[aeiouy])([^aeiouy])[^aeiouy]+(?=$|[^aeiouyrl][aeiouy]|[^aeiouyrl][rl][aeiouy])")
+_NOT_SPOKEN = re.compile("[rhw](?![aeiouy])")
+_CODA = re.compile("(?<=[aeiou])([^aeiou])[^aeiou]+(?=$|[^aeiourl][aeiou]|[^aeiourl][rl][aeiou])")
+_VOWEL_Y = re.compile("y(?![aeiou])")
+_FINAL_V = re.compile("v(?![aeiouylr])")
 
 
 def is_thai(word: str) -> bool:
@@ -136,6 +138,7 @@ def is_thai(word: str) -> bool:
     return _THAI.search(word) is not None
 
 
+@lru_cache(maxsize=1 << 16)
 def sound_keys(word: str) -> tuple[str, ...]:
     """The keys of a given name, a surname or a place word of either script, likeliest first, at most `KEYS`; none where no
     letter is heard. Of several words the key of all, spaces and hyphens are no letters.
@@ -170,10 +173,12 @@ _THAI_WAYS = (
     (re.compile(f"(?<=[{_VOWEL}เแโ][กตทชด])ร(?![{_VOWEL}เแโใไ])"), ("", "ร")),
     (re.compile("(?<=^ส)ร(?=ะ)"), ("", "ร")),
     (re.compile(f"(?<=า)ย(?=[{_CONSONANT}])"), ("", "ยะ")),
+    (re.compile("(?<=.)ห(?=[งญนมยรลว])"), ("", "ห")),
     (re.compile(f"(?<=[{_CONSONANT}])ว(?=[{_CONSONANT}])"), ("", "วะ")),
     (re.compile(f"(?<=[{_VOWEL}])ว(?=[{_CONSONANT}])(?<!ัว)"), ("วะ", "")),
+    (re.compile(f"(?<=[{_VOWEL}])ร$"), ("ร", "")),
 )
-"""What the spelling leaves open: บุตร but บุตรา, สระแก้ว but สระบุรี, สายชล but นายก, สวน but ชวลิต, ถาวร but สาวน้อย."""
+"""What the spelling leaves open: บุตร but บุตรา, สระแก้ว but สระบุรี, สายชล but นายก, พรหม but สหรัฐ, สวน but ชวลิต, ถาวร but สาวน้อย."""
 
 _THAI_SILENT = re.compile(f"(?<=.)(?:(?<=อ)ย|[ยว](?![{_VOWEL}เแโใไอ])(?<![{_CONSONANT}]ย(?=[{_CONSONANT}]))|อ)")
 _THAI_NASAL = re.compile(f"ญ(?![{_VOWEL}เแโใไ])")
@@ -183,28 +188,34 @@ def _thai_ways(spoken: str) -> list[str]:
     """The ways in which a spoken Thai word may be read."""
     ways = [spoken]
     for pattern, readings in _THAI_WAYS:
-        if pattern.search(spoken):
-            ways = [pattern.sub(reading, way) for way in ways for reading in readings]
+        if len(ways) < KEYS and pattern.search(spoken):
+            ways = [pattern.sub(reading, way) for reading in readings for way in ways]
     return [_THAI_NASAL.sub("น", _THAI_SILENT.sub("", way)) for way in ways]
 
 
 _LATIN_WAYS = (
     (re.compile("g(?=[eiy])"), ("k", "j")),
-    (re.compile("C(?=[aeiou])(?<!^C)"), ("C", "k")),
-    (re.compile("ng(?=[aeiouy])"), ("G", "nk")),
+    (re.compile("ng(?=[aeiouylr])"), ("G", "nk")),
+    (re.compile("(?<=[^aeiouy])e(?=s?$)"), ("", "e")),
+    (re.compile("(?<=[^aeiou])y(?=[aeiou])|^[yw](?=[iu])"), (r"\g<0>", "")),
     (re.compile("(?<=ai)y(?=a)"), ("", "y")),
-    (re.compile("(?<=[^aeiouy])es$"), ("es", "")),
+    (re.compile("kw(?=[ei])"), ("k", "kw")),
+    (re.compile("x"), ("ks", "s")),
+    (re.compile("(?<=[gkhC])u(?=a)"), ("u", "w")),
+    (re.compile("(?<!^)C(?=[aeiou])"), ("C", "k")),
+    (re.compile("j(?=[aeo])"), ("j", "y")),
 )
-"""What the spelling leaves open: Gita but Angela, Racha but Michael, Pangan but Congo, Chaiya- but Chaiyo, Moses but James."""
+"""What the spelling leaves open: Gita but Angela, Pangan but Congo, Rutte but James, Kyoto but Ryo, Chaiya- but Chaiyo, Quito but Quinton, Alex but
+Sonexay, Suan but Guang, Racha but Michael, Jan but Johannes."""
 
 
 def _latin_ways(folded: str) -> list[str]:
     """The ways in which a Latin word may be read."""
     ways = [_speak_latin(folded)]
     for pattern, readings in _LATIN_WAYS:
-        if pattern.search(ways[0]):
-            ways = [pattern.sub(reading, way) for way in ways for reading in readings]
-    return [_CODA.sub(r"\1", _NOT_SPOKEN.sub("", way)) for way in ways]
+        if len(ways) < KEYS and pattern.search(ways[0]):
+            ways = [pattern.sub(reading, way) for reading in readings for way in ways]
+    return [_CODA.sub(r"\1", _NOT_SPOKEN.sub("", _FINAL_V.sub("f", _VOWEL_Y.sub("i", way)))) for way in ways]
 
 
 def _classify(way: str) -> str:
@@ -238,7 +249,7 @@ def likeness(one: str, other: str) -> float:
     1.0
     """
     first, second = _letters(one), _letters(other)
-    if not first or not second:
+    if not first or not second or not _begin_alike(first[0], second[0]):
         return 0.0
     skip = [_skip(letter) for letter in second]
     weight = (sum(map(_skip, first)) + sum(skip)) / 2
@@ -254,6 +265,16 @@ def likeness(one: str, other: str) -> float:
             following.append(left)
         row = following
     return max(0.0, 1 - row[-1] / weight)
+
+
+@lru_cache(maxsize=1 << 12)
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether two words may begin with these letters and sound alike; a t that is heard of ส and ช in finals is none here."""
+    kinds = {_CLASSES[one], _CLASSES[other]}
+    if kinds <= {"a", "w", "y", "h"}:
+        return True
+    readings = [set(_READINGS.get(letter, letter)) - ({"t"} if letter in "จฉชซศษส" else set()) for letter in (one, other)]
+    return len(kinds) == 1 and (not kinds <= {"t"} or not readings[0].isdisjoint(readings[1]) or {"d", "t"} == {one, other})
 
 
 @lru_cache(maxsize=1 << 16)

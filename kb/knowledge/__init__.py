@@ -1,0 +1,1 @@
+"""What the records name and say: names, translations, facts."""
