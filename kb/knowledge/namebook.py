@@ -60,7 +60,8 @@ class NameBook:
         held = {name: count for key in sound_keys(word) for name, count in self._complete(key)}
         if thai and word not in held and self._is_word(word):
             return ()
-        alike = {name: likeness(word, name) for name in held if name != word and (is_thai(name) != thai) == across}
+        spellings = [name for name in held if name != word and (is_thai(name) != thai) == across and (thai != across or not self._is_word(name))]
+        alike = {name: likeness(word, name, least) for name in spellings}
         best = max(alike.values(), default=0.0)
         close = [name for name, degree in alike.items() if degree >= max(least, best - NEAR)]
         close.sort(key=lambda name: (-alike[name] - 0.02 * log10(held[name]), name))

@@ -8,6 +8,7 @@ aligns two spellings letter by letter. Both are for comparison only: marks are d
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 
 from kb.text.normalize import fold
 
@@ -18,9 +19,9 @@ _CLASSES = {
     letter: sound
     for sound, letters in {
         "k": "กขฃคฅฆkgcq",
-        "t": "จฉชซฌฎฏฐฑฒดตถทธศษสtdsjzCS",
+        "t": "จฉชซฌฎฏฐฑฒดตถทธศษสtdsjzxCS",
         "p": "บปผฝพฟภpbf",
-        "n": "งณนรลฬnrlG",
+        "n": "งณนรลฬnrlRG",
         "m": "มm",
         "y": "ยญy",
         "w": "วwv",
@@ -37,7 +38,7 @@ _READINGS = {
         "ขฃคฅฆ": "kg",
         "จ": "jCt",
         "ฉชฌ": "CjSt",
-        "ซ": "sz",
+        "ซ": "szCS",
         "ศษส": "st",
         "ฎด": "dt",
         "ฏต": "td",
@@ -70,6 +71,7 @@ _READINGS = {
         "x": "xs",
         "y": "yi",
         "S": "Ss",
+        "R": "rn",
     }.items()
     for letter in letters
 }
@@ -93,7 +95,11 @@ _THAI_RULES = tuple(
         ("ทร(?=ัพ|ง|า[ยบม]|ุด|วง)", "ซ"),
         ("(?<=[ศส])ร(?=ี|ว[งย]|า[งบ])|(?<=เ[ศส])ร(?![ะ-ู])|(?<=เส)ร(?=ิ)|(?<=จ)ร(?=ิง)", ""),
         (f"(?<![{_CONSONANT}])ห(?=[งญนมยรลว])", ""),
+        ("[ทต]ซ|[ทต]ส(?=ึ|ุ)", "ซ"),
         (f"([เแโใไ])([กขคตทปผพบฟด][รล](?=[{_CONSONANT}\u0e30\u0e32]|$)|[{_CONSONANT}])", r"\2\1"),
+        ("อ(?=[ะ-ูเแโใไ])", ""),
+        ("เา", "าู"),
+        (f"เ(?=[\u0e34-\u0e37])|(?<=เ)อ(?![{_VOWEL}])", ""),
     )
 )
 """Thai as it is spoken: silent letters and marks of tone off, ฤ and ำ spelt out, รร, ทร and ศร read, a vowel that is
@@ -119,11 +125,12 @@ _LATIN_RULES = tuple(
         ("(?<=[pbk])f", ""),
         (r"(.)\1+", r"\1"),
         ("(?<=s)r(?=[ie])", ""),
+        ("r(?![aeiouy])", "R"),
     )
 )
 """Latin as it is spoken: one letter a sound, doubled letters single."""
 
-_NOT_SPOKEN = re.compile("[rhw](?![aeiouy])")
+_NOT_SPOKEN = re.compile("R|[hw](?![aeiouy])")
 _CODA = re.compile("(?<=[aeiou])([^aeiou])[^aeiou]+(?=$|[^aeiourl][aeiou]|[^aeiourl][rl][aeiou])")
 _VOWEL_Y = re.compile("y(?![aeiou])")
 _FINAL_V = re.compile("v(?![aeiouylr])")
@@ -159,7 +166,7 @@ def _speak_thai(folded: str) -> str:
     """A Thai word by `_THAI_RULES`."""
     for pattern, replacement in _THAI_RULES:
         folded = pattern.sub(replacement, folded)
-    return "".join(_THAI.findall(folded))
+    return "".join(letter for letter in folded if letter in _CLASSES)
 
 
 def _speak_latin(folded: str) -> str:
@@ -228,20 +235,24 @@ def _classify(way: str) -> str:
     return key
 
 
-_SILENT = 0.15
-"""What a letter costs that is often written and not heard, or heard and not written."""
+_SKIPS = {
+    letter: cost
+    for letters, cost in {"aะั": 0.08, "ohหRอ": 0.12, "eiuyาิีึืุูเแโใไรlr": 0.25, "ยวwล": 0.4}.items()
+    for letter in letters
+}
+"""What it costs to leave a letter out: little where Thai writes none (the a and o of ธนกร) or nobody hears it."""
 
-_VOWEL_COST = 0.25
+_SKIP = 0.8
+_VOWEL_COST = 0.2
 _CLASS_COST = 0.45
-"""What one vowel for another, and one consonant for another of its class, cost beside 1 for a wrong one."""
-
-_OFTEN_SILENT = frozenset("ahหะัอ")
-_LIQUID = frozenset("rรลy")
+"""What it costs to leave any other letter out, and to read one vowel, or one consonant of a class, for another. To read a
+wrong letter costs 1."""
 
 
-def likeness(one: str, other: str) -> float:
+def likeness(one: str, other: str, least: float = 0.0) -> float:
     """How much two words sound alike, from 0 to 1 (written the same), whichever script each is in: 1 less the cost of the
-    cheapest alignment of their letters (Needleman and Wunsch 1970) beside the cost of leaving one of them out.
+    cheapest alignment of their letters (Needleman and Wunsch 1970) beside the cost of leaving one of them out. 0 for what
+    is less than `least`, which is told sooner.
 
     >>> likeness("ประยุทธ์", "Prayuth") > 0.9 > 0.6 > likeness("สมชาย", "Somsak")
     True
@@ -251,20 +262,31 @@ def likeness(one: str, other: str) -> float:
     first, second = _letters(one), _letters(other)
     if not first or not second or not _begin_alike(first[0], second[0]):
         return 0.0
-    skip = [_skip(letter) for letter in second]
-    weight = (sum(map(_skip, first)) + sum(skip)) / 2
-    row = [0.0]
-    for cost in skip:
-        row.append(row[-1] + cost)
+    skips = [_SKIPS.get(letter, _SKIP) for letter in second]
+    weight = (sum(_SKIPS.get(letter, _SKIP) for letter in first) + sum(skips)) / 2
+    bound = (1 - least) * weight
+    row = [0.0, *accumulate(skips)]
     for letter in first:
-        drop, corner, left = _skip(letter), row[0], row[0] + _skip(letter)
-        following = [left]
-        for above, against, cost in zip(row[1:], second, skip, strict=True):
-            left = min(corner + _differ(letter, against), above + drop, left + cost)
-            corner = above
-            following.append(left)
-        row = following
-    return max(0.0, 1 - row[-1] / weight)
+        row = _next_row(row, letter, second, skips)
+        if min(row) > bound:
+            return 0.0
+    return 1 - row[-1] / weight if row[-1] <= bound else 0.0
+
+
+def _next_row(row: list[float], letter: str, second: str, skips: list[float]) -> list[float]:
+    """The costs of aligning one letter more with each beginning of `second`."""
+    drop, corner = _SKIPS.get(letter, _SKIP), row[0]
+    left = corner + drop
+    following = [left]
+    for above, against, skip in zip(row[1:], second, skips, strict=True):
+        left += skip
+        if above + drop < left:
+            left = above + drop
+        if corner < left:
+            left = min(left, corner + _differ(letter, against))
+        corner = above
+        following.append(left)
+    return following
 
 
 @lru_cache(maxsize=1 << 12)
@@ -282,13 +304,6 @@ def _letters(word: str) -> str:
     """The letters of a word that are compared."""
     folded = fold(word)
     return _speak_thai(folded) if is_thai(folded) else _speak_latin(folded)
-
-
-def _skip(letter: str) -> float:
-    """What it costs to leave a letter out."""
-    if letter in _OFTEN_SILENT:
-        return _SILENT
-    return _VOWEL_COST if _CLASSES[letter] == "a" or letter in _LIQUID else 0.8
 
 
 @lru_cache(maxsize=1 << 13)
