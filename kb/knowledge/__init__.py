@@ -1,1 +1,1 @@
-"""What is known about the records: names, lexicons, and what the documents themselves teach."""
+"""Who, where, what about: what is known of names and terms in both languages, listed beforehand or found in the documents."""
