@@ -35,6 +35,12 @@ TONES = "\u0e48\u0e49\u0e4a\u0e4b"
 LETTERS = "".join(chr(code) for code in (*range(0x0E01, 0x0E2F), 0x0E30, 0x0E32, 0x0E33, *range(0x0E40, 0x0E45)))
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 
+NAME = re.compile(
+    "(?<![\u0e01-\u0e4e])(?:นาย|นางสาว|นาง)(?!ก[\u0e01-\u0e4e]*(?:มนตรี|สภา|สมาคม|เมือง|เทศ|องค์)|อำเภอ|แพทย์|ทะเบียน)"
+    "([\u0e01-\u0e4e]{3,14} [\u0e01-\u0e4e]{4,16}) (?=รัฐมนตรี|รอง|อธิบดี|ปลัด|โฆษก|ผู้|เลขาธิการ|ประธาน|กรรมการ|ที่ปรึกษา)"
+)
+"""A first name and a surname, between a personal title and a post."""
+
 TYPOS = {
     "mark missing": 85,
     "mark wrong": 70,
@@ -75,15 +81,15 @@ def read_sources(data: Path) -> Sources:
     """From the store in a folder."""
     analyzer = Analyzer()
     phrases: Counter[str] = Counter()
-    names: set[str] = set()
+    names: Counter[str] = Counter()
     with Library(Settings.read({}, str(data))).open_catalogue() as catalogue:
         ids = sorted(key for key, _ in catalogue.inventory())
         for start in range(0, len(ids), 2000):
             for document in catalogue.documents(ids[start : start + 2000]).values():
                 phrases.update(find_phrases(document.draft.title, analyzer))
                 text = " ".join(document.draft.paragraphs[:3])
-                names.update(re.findall("(?:นาย|นางสาว|นาง)([\u0e01-\u0e4e]{3,14} [\u0e01-\u0e4e]{4,16}) ", text))
-    return Sources(read_vocabulary(data), phrases, sorted(names), analyzer)
+                names.update(set(NAME.findall(text)))
+    return Sources(read_vocabulary(data), phrases, sorted(name for name, count in names.items() if count > 1), analyzer)
 
 
 def make_typos(sources: Sources) -> Iterator[tuple[str, str, str]]:

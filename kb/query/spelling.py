@@ -5,6 +5,7 @@ none. A repair is another reading with one slip in it, and it is offered where i
 typed does without. So rubble (รัฐ|มน|ตี) is repaired and a rare word or a name is not.
 """
 
+import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
@@ -35,6 +36,11 @@ LAYOUT = 6.0
 
 NEW, LETTER = 15.0, 1.5
 """What a word that nobody knows costs, and each letter of it."""
+
+DOUBT = 4.0
+CAUTION = 2.0
+WEIGHT = 1.0
+MORE = 3
 
 LONG_WORD = 7
 """Letters of an English word from which on it is repaired with two slips in it."""
@@ -69,14 +75,19 @@ class Speller:
     ((), ())
     """
 
-    def __init__(self, counts: Mapping[str, int], is_word: Callable[[str], bool]) -> None:
+    def __init__(self, counts: Mapping[str, int], is_word: Callable[[str], bool], attest: Callable[[str], int] | None = None) -> None:
+        """`attest` says in how many documents a run stands as it is; without it only the words are known."""
         self.vocabulary = Vocabulary(counts, is_word)
+        self._attest = attest
 
     def suggest(self, text: str) -> tuple[str, ...]:
         """Repaired texts, best first; () where the text looks right. Never fails."""
         if len(text) > LONGEST:
             return ()
         pieces = list(_split(text))
+        switched = self._switch(text)
+        if switched:
+            return (switched[0].text,)
         repairs = [self._repair(piece) if wanted else [] for piece, wanted in pieces]
         best = [found[0].text if found else piece for (piece, _), found in zip(pieces, repairs, strict=True)]
         texts = ["".join(best)]
@@ -137,25 +148,42 @@ class Speller:
                 break
             if reading.after[start] <= SLIP:
                 continue
-            for end, word, slip in self.vocabulary.near(run, start, 1):
-                gain = reading.cost - reading.before[start] - slip - (self.vocabulary.cost(word) or 0.0) - reading.after[end]
+            for end, word, slip, cost in self.vocabulary.near(run, start, 1):
+                gain = reading.cost - reading.before[start] - slip - cost - reading.after[end]
+                if gain <= -DOUBT:
+                    continue
                 text = run[:start] + word + run[end:]
-                if gain > gains.get(text, 0.0):
+                if gain > gains.get(text, -DOUBT):
                     gains[text] = gain
-        return _rank(gains)
+        return self._weigh(run, gains)
 
     def _mend_english(self, run: str) -> list[Repair]:
         """Repairs of one word: with one slip, or two where it is long and one is not enough."""
         cost = self._read(run).cost
         for slips in (1, 2) if len(run) >= LONG_WORD else (1,):
             gains: dict[str, float] = {}
-            for end, word, slip in self.vocabulary.near(run, 0, slips):
-                gain = cost - slip - (self.vocabulary.cost(word) or 0.0)
-                if end == len(run) and gain > gains.get(word, 0.0) and word != run:
+            for end, word, slip, frequency in self.vocabulary.near(run, 0, slips):
+                gain = cost - slip - frequency
+                if end == len(run) and gain > gains.get(word, -DOUBT) and word != run:
                     gains[word] = gain
-            if gains:
-                return _rank(gains)
+            if found := self._weigh(run, gains):
+                return found
         return []
+
+    def _weigh(self, run: str, gains: Mapping[str, float]) -> list[Repair]:
+        """The best repairs in order: by what the documents say, if they can be asked."""
+        best = sorted((Repair(gain, text) for text, gain in gains.items()), key=lambda repair: (-repair.gain, repair.text))[:MOST]
+        if not best or self._attest is None:
+            return [repair for repair in best if repair.gain > CAUTION]
+        typed = self._attest(run)
+        weighed: list[Repair] = []
+        for gain, text in best:
+            count = self._attest(text)
+            evidence = WEIGHT * math.log((count + 0.5) / (typed + 0.5))
+            gain += evidence
+            if gain > CAUTION and count >= MORE * typed:
+                weighed.append(Repair(gain, text))
+        return sorted(weighed, reverse=True)
 
     def _read(self, run: str) -> "Reading":
         """The cheapest reading of a run up to and from each place in it."""
@@ -201,11 +229,6 @@ class Reading(NamedTuple):
     def cost(self) -> float:
         """The whole run's."""
         return self.before[-1]
-
-
-def _rank(gains: Mapping[str, float]) -> list[Repair]:
-    """The best repairs in order."""
-    return sorted((Repair(gain, text) for text, gain in gains.items()), key=lambda repair: (-repair.gain, repair.text))[:MOST]
 
 
 def _split(text: str) -> Iterator[tuple[str, bool]]:

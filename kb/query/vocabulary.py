@@ -4,20 +4,30 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from kb.text.english import stem
+from kb.text.scripts import is_thai
 from kb.text.slips import cost_of_extra, cost_of_missing, cost_of_other, cost_of_swapped
 
 FEWEST = 2
 """Documents that a word must be in to be offered."""
 
-SHORTEST = 2
-"""Letters of a word that is offered."""
+RUBBLE = 2.0
+"""What up to `SHORT` Thai letters that are in no dictionary cost above their share: they are pieces of names, and of
+typos."""
+
+SHORT = 3
+
+SECOND = 3.0
+"""What a second slip in a word costs less than a first one: who makes one makes more."""
 
 
 class Near(NamedTuple):
-    """A word that stands, mistyped, in a text up to `end` (characters); `cost` is that of the slips."""
+    """A word that stands, mistyped, in a text up to `end` (characters); `slip` is the cost of the slips and `cost` that
+    of the word."""
 
     end: int
     word: str
+    slip: float
     cost: float
 
 
@@ -32,67 +42,86 @@ class Vocabulary:
     """
 
     def __init__(self, counts: Mapping[str, int], is_word: Callable[[str], bool]) -> None:
-        self.counts = {word: count for word, count in counts.items() if count >= FEWEST}
-        self.longest = max(map(len, self.counts), default=0)
+        kept = {word: count for word, count in counts.items() if count >= FEWEST and (len(word) > 1 or is_word(word))}
+        for term in _find_bare_stems(kept):
+            del kept[term]
+        total = math.log(sum(kept.values()) + 1)
         self._is_word = is_word
-        self._total = math.log(sum(self.counts.values()) + 1)
-        self._unseen = self._total + math.log(2)
-        self._next = _branch(word for word in self.counts if len(word) >= SHORTEST)
+        self._unseen = total + math.log(2)
+        self._costs = {word: total - math.log(count) + self._find_rubble(word) for word, count in kept.items()}
+        self._next = _branch(self._costs)
 
     def cost(self, word: str) -> float | None:
         """The logarithm of one over the word's share of all words; None for what is no word."""
-        count = self.counts.get(word)
-        if count:
-            return self._total - math.log(count)
-        return self._unseen if self._is_word(word) else None
+        cost = self._costs.get(word)
+        if cost is None and self._is_word(word):
+            return self._unseen
+        return cost
 
     def near(self, text: str, start: int, slips: int) -> Iterator[Near]:
-        """Words that a part of the text from `start` on becomes by exactly so many slips; the first letter of a word
-        may be wrong with one slip only."""
+        """Words that a part of the text from `start` on becomes by exactly so many slips. With more than one slip, the
+        first letter is right."""
         return self._near(text, start, "", 0.0, slips, slips > 1)
 
-    def _near(self, text: str, place: int, begun: str, cost: float, slips: int, first: bool) -> Iterator[Near]:
-        """As `near`, for words that begin with `begun`; a slip is tried at each letter that the text still agrees to."""
-        if not slips:
-            yield from self._exactly(text, place, begun, cost)
-            return
-        branches = self._next.get(begun)
-        while branches is not None:
+    def _find_rubble(self, word: str) -> float:
+        return RUBBLE if len(word) <= SHORT and is_thai(word) and not self._is_word(word) else 0.0
+
+    def _near(self, text: str, place: int, begun: str, slip: float, slips: int, first: bool) -> Iterator[Near]:
+        """As `near`, for words that begin with `begun`: a slip is tried at each letter up to which the text agrees."""
+        while begun in self._next:
             if not first:
-                for longer, further, slip in _slips(text, place, begun, branches):
-                    if longer in self._next:
-                        yield from self._near(text, further, longer, cost + slip, slips - 1, False)
+                for longer, further, cost in self._slips(text, place, begun):
+                    if slips == 1:
+                        yield from self._exactly(text, further, longer, slip + cost)
+                    else:
+                        yield from self._near(text, further, longer, slip + cost - SECOND, slips - 1, False)
             if place == len(text):
                 return
             begun += text[place]
             place += 1
             first = False
-            branches = self._next.get(begun)
 
-    def _exactly(self, text: str, place: int, begun: str, cost: float) -> Iterator[Near]:
+    def _slips(self, text: str, place: int, begun: str) -> Iterator[tuple[str, int, float]]:
+        """(what the word begins with, where the text goes on, cost) for each slip at one place with which the word can
+        end or go on as the text does."""
+        here, after, before, branches = text[place : place + 1], text[place + 1 : place + 2], begun[-1:], self._next[begun]
+        if here and (after in branches or begun in self._costs):
+            yield begun, place + 1, cost_of_extra(before, here, after)
+        for letter in branches:
+            if letter == here:
+                continue
+            longer = begun + letter
+            branched = self._next[longer]
+            ends = longer in self._costs
+            if ends or here in branched:
+                yield longer, place, cost_of_missing(before, letter)
+            if here and (ends or after in branched):
+                yield longer, place + 1, cost_of_other(here, letter)
+            if here and letter == after and here in branched:
+                yield longer + here, place + 2, cost_of_swapped(letter, here)
+
+    def _exactly(self, text: str, place: int, begun: str, slip: float) -> list[Near]:
         """Words that begin with `begun` and go on as the text does."""
+        found: list[Near] = []
         while begun in self._next:
-            if begun in self.counts:
-                yield Near(place, begun, cost)
+            cost = self._costs.get(begun)
+            if cost is not None:
+                found.append(Near(place, begun, slip, cost))
             if place == len(text):
-                return
+                break
             begun += text[place]
             place += 1
+        return found
 
 
-def _slips(text: str, place: int, begun: str, branches: str) -> Iterator[tuple[str, int, float]]:
-    """(what the word begins with, where the text goes on, cost) for each slip at one place."""
-    here, after, before = text[place : place + 1], text[place + 1 : place + 2], begun[-1:]
-    if here:
-        yield begun, place + 1, cost_of_extra(before, here, after)
-    for letter in branches:
-        if letter == here:
-            continue
-        yield begun + letter, place, cost_of_missing(before, letter)
-        if here:
-            yield begun + letter, place + 1, cost_of_other(here, letter)
-            if letter == after:
-                yield begun + letter + here, place + 2, cost_of_swapped(letter, here)
+def _find_bare_stems(counts: Mapping[str, int]) -> list[str]:
+    """English terms that are but the stem of words (citi, defens): the index has them beside the words themselves, in at
+    least as many documents. What also has a form in -s is a word itself (sanction)."""
+    forms: dict[str, int] = {}
+    for word, count in counts.items():
+        if word.isascii() and (root := stem(word)) != word:
+            forms[root] = forms.get(root, 0) + count
+    return [root for root, count in forms.items() if f"{root}s" not in counts and counts.get(root, count + 1) <= count]
 
 
 def _branch(words: Iterable[str]) -> dict[str, str]:
