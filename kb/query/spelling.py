@@ -25,8 +25,8 @@ MOST = 3
 LONGEST_RUN = 40
 """Characters of a run that is repaired; a longer one is a sentence, and is left as it is."""
 
-LONGEST = 100
-"""Characters of a text that is repaired."""
+LONGEST = 60
+"""Characters of a text that is repaired: this and `LONGEST_RUN` bound the work."""
 
 SHORTEST = 3
 """Characters of a run that is repaired: too much is a slip away from a shorter one."""
@@ -37,11 +37,17 @@ LAYOUT = 6.0
 NEW, NEW_LETTER = 17.0, 1.5
 """What a word that nobody knows costs, and each letter of it."""
 
-TRIES = 6
+CAUTION = 3.0
+"""How much less a repair must cost to be offered."""
+
 DOUBT = 4.0
-CAUTION = 2.0
-WEIGHT = 1.0
+"""How much more one may cost by its words for the documents to be asked about it: they may know the words together."""
+
+TRIES = 3
+"""Repairs of one run that the documents are asked about."""
+
 MORE = 3
+"""How many times as many documents must have the repair as have the run as it was typed."""
 
 LONG_WORD = 7
 """Letters of an English word from which on it is repaired with two slips in it."""
@@ -102,7 +108,8 @@ class Speller:
 
     def _repair(self, typed: str) -> list[Repair]:
         """Repairs of what stands between two spaces, best first."""
-        return self._switch(typed) or self._mend(canonical(typed))
+        mended = canonical(typed)
+        return self._switch(typed) or self._mend(mended) or (self._mend(typed) if typed != mended else [])
 
     def _switch(self, typed: str) -> list[Repair]:
         """What was typed with the wrong layout, where that gives words and the text as typed gives none."""
@@ -142,7 +149,7 @@ class Speller:
 
     def _mend_run(self, run: str) -> list[Repair]:
         """Repairs of a run of one script, best first."""
-        if self.vocabulary.is_word(run):
+        if self.vocabulary.is_word(run) or "'" in run:
             return []
         if not is_thai(run):
             return self._mend_english(run)
@@ -180,8 +187,7 @@ class Speller:
         weighed: list[Repair] = []
         for gain, text in best:
             count = self._attest(text)
-            evidence = WEIGHT * math.log((count + 0.5) / (typed + 0.5))
-            gain += evidence
+            gain += math.log((count + 0.5) / (typed + 0.5))
             if gain > CAUTION and count >= MORE * typed:
                 weighed.append(Repair(gain, text))
         return sorted(weighed, reverse=True)
