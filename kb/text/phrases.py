@@ -1,0 +1,67 @@
+"""The phrases of a title that a person may be about to type."""
+
+from collections.abc import Iterator, Sequence
+
+from kb.text.analyzer import STOP_WORDS, Analyzer, Token
+from kb.text.normalize import canonical, fold
+from kb.text.scripts import is_thai
+
+LONGEST_PHRASE = 5
+"""Words of a phrase."""
+
+LONGEST_TITLE = 100
+"""Characters up to which a title is a phrase itself."""
+
+MOST = 80
+"""Phrases of a title: the shortest, which other titles are likely to have too."""
+
+_JOINTS = frozenset(("", " ", "-"))
+"""What may stand between two words of one phrase."""
+
+
+def find_phrases(title: str, analyzer: Analyzer) -> tuple[str, ...]:
+    """The title and the phrases of up to five words in it, folded, as they stand: each begins and ends with a word that
+    asks for something, and no punctuation comes between.
+
+    >>> find_phrases("ประชุมเครือข่ายเมือง", Analyzer())
+    ('ประชุมเครือข่ายเมือง', 'ประชุม', 'เครือข่าย', 'เมือง', 'ประชุมเครือข่าย', 'เครือข่ายเมือง')
+    >>> find_phrases("The Smart City of Phuket", Analyzer())[:4]
+    ('the smart city of phuket', 'smart', 'city', 'phuket')
+    """
+    text = fold(canonical(title))
+    tokens = list(analyzer.tokens(text))
+    found = [text] if text and len(text) <= LONGEST_TITLE else []
+    for size in range(1, LONGEST_PHRASE + 1):
+        found += [text[window[0].start : window[-1].end] for window in _windows(text, tokens, size, analyzer)]
+    return tuple(dict.fromkeys(found))[:MOST]
+
+
+def _windows(text: str, tokens: Sequence[Token], size: int, analyzer: Analyzer) -> Iterator[Sequence[Token]]:
+    """Phrases of `size` words."""
+    for start in range(len(tokens) - size + 1):
+        window = tokens[start : start + size]
+        gaps = (text[one.end : other.start] for one, other in zip(window, window[1:], strict=False))
+        if _begins(text, window[0], analyzer) and _ends(text, window[-1], analyzer) and _JOINTS.issuperset(gaps):
+            yield window
+
+
+def _begins(text: str, token: Token, analyzer: Analyzer) -> bool:
+    """Whether a phrase can begin with a word: not with a number, nor within a name that was cut into rubble."""
+    if token.terms[0][:1].isdigit():
+        return False
+    return _asks(token) and (_is_word(token, analyzer) or not is_thai(text[token.start - 1 : token.start]))
+
+
+def _ends(text: str, token: Token, analyzer: Analyzer) -> bool:
+    """Whether a phrase can end with a word."""
+    return _asks(token) and (_is_word(token, analyzer) or not is_thai(text[token.end : token.end + 1]))
+
+
+def _asks(token: Token) -> bool:
+    """Whether a word asks for something."""
+    return token.terms[0] not in STOP_WORDS and token.end - token.start > 1
+
+
+def _is_word(token: Token, analyzer: Analyzer) -> bool:
+    """Whether a Thai word is one of the dictionary's; those of other scripts are words as they stand."""
+    return not is_thai(token.terms[0]) or analyzer.is_word(token.terms[0])
