@@ -6,13 +6,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from kb.catalogue import Catalogue
-from kb.engine.base import Engine, Found
+from kb.engine.base import GAP, Engine, Found
 from kb.model import Completion, Document, Version
 from kb.query.plan import Plan, Planner, filter_by
 from kb.query.tree import Days, Keyword, Node, Or
 from kb.text.analyzer import Analyzer
 from kb.text.marks import Marker, Marks, split_parts
 from kb.text.marks import Parts as Parts
+from kb.text.normalize import fold
 from kb.text.snippet import Snippet as Snippet
 from kb.text.snippet import cut_snippets
 
@@ -149,6 +150,12 @@ class Search:
         spans = marker.find_all(document.draft.paragraphs)
         paragraphs = tuple(split_parts(text, here) for text, here in zip(document.draft.paragraphs, spans, strict=True))
         return Reading(document, title, paragraphs, sum(map(len, spans)), self._catalogue.versions(id))
+
+    def suggest(self, q: str, limit: int = 8) -> tuple[Completion, ...]:
+        """What a person who typed `q` may be about to type, most documents first; nothing where nothing was typed."""
+        begun = fold(q).lstrip().replace(" ", GAP)
+        found = self._engine.complete("phrases", begun, limit) if begun else ()
+        return tuple(Completion(text.replace(GAP, " "), count) for text, count in found)
 
     def export(self, request: Request) -> Iterator[Hit]:
         """All hits of a search in its order, without snippets, one after the other; page and size are ignored."""
