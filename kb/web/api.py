@@ -10,9 +10,13 @@ from kb.search import Search
 from kb.web import schemas
 from kb.web.answers import Json
 from kb.web.questions import Question
-from kb.web.views import show_page, show_reading, show_stats
+from kb.web.views import show_page, show_reading, show_stats, show_suggestions
 
 Ask = Annotated[Question, Query()]
+Begun = Annotated[str, Query(description="What was typed so far.")]
+
+KEEP = "private, max-age=60"
+"""Who types, deletes and types again need not ask twice; what somebody typed is for no shared cache."""
 
 DOWN: Mapping[int | str, dict[str, Any]] = {503: {"model": schemas.Error, "description": "Catalogue or index can't answer"}}
 WRONG: Mapping[int | str, dict[str, Any]] = {422: {"model": schemas.Error, "description": "Wrong parameter"}, **DOWN}
@@ -30,6 +34,7 @@ class Api:
         router = APIRouter(tags=["search"])
         add = router.add_api_route
         add("/api/search", self.find, summary="Search", responses=_answers(schemas.Page, WRONG), response_class=Json)
+        add("/api/suggest", self.suggest, summary="Completions", responses=_answers(schemas.Suggestions, WRONG), response_class=Json)
         add("/api/documents/{id}", self.read, summary="A document", responses=_answers(schemas.Document, UNKNOWN), response_class=Json)
         add("/api/stats", self.stats, summary="What is indexed", responses=_answers(schemas.Stats, DOWN), response_class=Json)
         add("/healthz", self.check, summary="Is it well?", responses=_answers(schemas.Health, DOWN), response_class=Json)
@@ -38,6 +43,10 @@ class Api:
     def find(self, question: Ask) -> Response:
         """One page of hits with facets. A strange query is answered; `query.problems` says what was not understood."""
         return Json(show_page(self.search.find(question.request())))
+
+    def suggest(self, q: Begun = "") -> Response:
+        """What a person who typed `q` may be about to type, with how many documents have it. Nothing for an empty `q`."""
+        return Json(show_suggestions(q, self.search.suggest(q)), headers={"Cache-Control": KEEP})
 
     def read(self, id: str) -> Response:
         """A document with its paragraphs and versions."""

@@ -17,6 +17,7 @@ from kb.web.exports import Exports
 from kb.web.failures import Failure, describe, is_for_program
 from kb.web.feeds import Feeds
 from kb.web.headers import HEADERS, Headers
+from kb.web.heads import Heads
 from kb.web.originals import Originals
 from kb.web.pages import Pages
 from kb.web.templates import Templates
@@ -41,6 +42,7 @@ def create_app(search: Search, originals: Callable[[str], Path]) -> FastAPI:
     for part in (Api(search), Exports(search), Feeds(search), Originals(search, originals), Pages(search, templates)):
         app.include_router(part.router())
     app.mount("/static", Assets(directory=STATIC), name="static")
+    app.add_middleware(Heads)
     app.add_middleware(Headers)
     _tell_failures(app, templates)
     return app

@@ -1,4 +1,4 @@
-"""Stylesheet and icon, named with their digest so that a browser may keep them for good."""
+"""Stylesheet, script and icon, named with their digest so that a browser may keep them for good."""
 
 from hashlib import sha256
 from os import PathLike, stat_result

@@ -1,6 +1,8 @@
 """Every text of the interface, Thai and English side by side."""
 
+import re
 from collections.abc import Mapping
+from string import Formatter
 from typing import NamedTuple
 
 
@@ -24,6 +26,8 @@ TEXTS: Mapping[str, Text] = {
     "box.label": Text("คำค้น", "Search for"),
     "box.button": Text("ค้นหา", "Search"),
     "box.hint": Text("พิมพ์คำไทยหรืออังกฤษ หรือข้อความในเครื่องหมายคำพูด", "Thai or English words, or a passage in quotation marks"),
+    "box.completions": Text("คำที่อาจกำลังพิมพ์", "Completions"),
+    "box.completions.found": Text("มีคำให้เลือก {n} คำ ใช้ปุ่มลูกศรขึ้นลงเพื่อเลือก", "{n} to choose from, with the arrow keys up and down"),
     # The first page
     "home.newest": Text("เอกสารล่าสุด", "Newest documents"),
     "home.examples": Text("ลองค้น", "Try"),
@@ -43,18 +47,28 @@ TEXTS: Mapping[str, Text] = {
     "found.many": Text("พบเอกสาร {n} ฉบับ", "{n} documents found"),
     "matches.one": Text("ตรงกับคำค้น {n} แห่ง", "{n} match"),
     "matches.many": Text("ตรงกับคำค้น {n} แห่ง", "{n} matches"),
+    "similar.one": Text("และฉบับเหมือนกันอีก {n} รายการ", "and {n} more like it"),
+    "similar.many": Text("และฉบับเหมือนกันอีก {n} รายการ", "and {n} more like it"),
     # Search results
     "search.title": Text("ค้นหา", "Search"),
     "search.results": Text("ผลการค้นหา", "Search results"),
     "search.took": Text("ใช้เวลา {ms} มิลลิวินาที", "in {ms} ms"),
     "search.nothing": Text("ไม่พบเอกสารที่ตรงกับคำค้น", "No document matches"),
     "search.nothing.words": Text("ลองใช้คำน้อยลง หรือคำที่กว้างกว่าเดิม", "Try fewer words, or broader ones."),
-    "search.nothing.filters": Text("ลองเอาตัวกรองบางตัวออก", "Try with fewer filters."),
+    "search.nothing.tried": Text("สิ่งที่ค้นแล้ว", "What was tried"),
+    "search.nothing.query": Text("คำค้น", "Query"),
+    "search.nothing.translations": Text("คำแปล", "Translations"),
+    "search.nothing.try": Text("ลองค้นต่อ", "What to try next"),
+    "search.nothing.unfiltered": Text("ค้นโดยไม่ใช้ตัวกรอง", "Search without the filters"),
+    "search.nothing.unquoted": Text("ค้นโดยไม่ใช้เครื่องหมายคำพูด", "Search without the quotation marks"),
+    "search.nothing.parts": Text("ค้นเฉพาะบางคำ:", "Search for one of the words:"),
     "search.beyond": Text("ไม่มีผลในหน้านี้แล้ว", "There are no results on this page."),
     "search.beyond.first": Text("กลับไปหน้าแรกของผลการค้นหา", "Go to the first page of results"),
     "search.suggestion": Text("คุณหมายถึง", "Did you mean"),
+    "search.suggestion.end": Text("หรือไม่", "?"),
     "search.problems": Text("ข้อสังเกตเกี่ยวกับคำค้นนี้", "About this query"),
-    "search.translated": Text("ค้นข้ามภาษาด้วยคำว่า:", "Also searched:"),
+    "search.translated": Text("ค้นคำแปลด้วย:", "Also searched:"),
+    "search.translated.more": Text("คำแปลอื่นอีก {n} คำ", "{n} more"),
     "search.translate.off": Text("ค้นเฉพาะคำที่พิมพ์", "Search only what I typed"),
     "search.translate.isoff": Text("ปิดการค้นข้ามภาษาอยู่", "Cross-language search is off."),
     "search.translate.on": Text("เปิดการค้นข้ามภาษา", "Switch it on"),
@@ -182,7 +196,8 @@ PROBLEMS: Mapping[str, str] = {
     "a bracket was never opened": "วงเล็บปิดไม่มีคู่เปิด",
     "too many brackets": "วงเล็บมากเกินไป",
 }
-"""What a search says of a query, in English as the API gives it, and in Thai. `{text}` and `{n}` stand for anything."""
+"""What a search says of a query, in English as the API gives it, and in Thai. A hole such as
+`{text}` or `{n}` stands for anything; both languages have the same holes, as many as they need."""
 
 EXAMPLES = ("เมืองอัจฉริยะ", "smart city", '"คณะรัฐมนตรีมีมติ"', "published:2562", "budget OR งบประมาณ")
 """Queries to try, from the plainest to the cleverest; the same in both languages."""
@@ -216,14 +231,17 @@ def find_problem(problem: str) -> str | None:
 
     >>> find_problem("not a date: วันก่อน")
     'ไม่ใช่วันที่: วันก่อน'
+    >>> find_problem("only the first 64 words were looked up")
+    'ค้นเฉพาะ 64 คำแรก'
     >>> find_problem("something new") is None
     True
     """
-    for english, thai in PROBLEMS.items():
-        head, hole, tail = english.replace("{n}", "{text}").partition("{text}")
-        if problem == english:
-            return thai
-        if hole and problem.startswith(head) and problem.endswith(tail):
-            value = problem[len(head) : len(problem) - len(tail)]
-            return thai.replace("{text}", value).replace("{n}", value)
-    return None
+    if problem in PROBLEMS:
+        return PROBLEMS[problem]
+    matches = ((thai, re.fullmatch(_pattern(english), problem, re.DOTALL)) for english, thai in PROBLEMS.items())
+    return next((thai.format(**match.groupdict()) for thai, match in matches if match), None)
+
+
+def _pattern(message: str) -> str:
+    """A regular expression for a message with any values in its holes."""
+    return "".join(re.escape(text) + (f"(?P<{name}>.*)" if name else "") for text, name, _, _ in Formatter().parse(message))

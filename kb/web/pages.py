@@ -13,6 +13,7 @@ from kb.text.marks import Parts
 from kb.web.api import Ask
 from kb.web.filters import list_chips, list_menus
 from kb.web.messages import EXAMPLES, QUERIES
+from kb.web.notices import list_translations, offer
 from kb.web.questions import Question
 from kb.web.reference import list_operations, list_shapes
 from kb.web.templates import Templates, read_ui
@@ -59,15 +60,18 @@ class Pages:
             "question": question,
             "menus": list_menus(question, page.facets, ui),
             "chips": list_chips(question, page.facets, ui),
+            "translated": list_translations(question, page),
+            "offers": offer(question, page),
             "last": last,
             "numbers": list_numbers(question.page, last),
         }
         return self.templates.answer("search.html", request, context)
 
-    def read(self, request: Request, id: str, q: Annotated[str, Query()] = "") -> Response:
+    def read(self, request: Request, id: str, q: Annotated[str, Query()] = "", translate: bool = True) -> Response:
         """A document, with the matches of `q` marked; raises `NotFound`."""
         reading = self.search.read(id, q)
-        context = {"reading": reading, "document": reading.document, "question": Question(q=q), "first": find_match(reading.paragraphs)}
+        question, first = Question(q=q, translate=translate), find_match(reading.paragraphs)
+        context = {"reading": reading, "document": reading.document, "question": question, "first": first}
         return self.templates.answer("document.html", request, context)
 
     def about(self, request: Request) -> Response:

@@ -157,8 +157,11 @@ class Question(BaseModel):
 
         >>> Question(q="flood").document("a1"), Question().document("ก1")
         ('/documents/a1?q=flood', '/documents/%E0%B8%811')
+        >>> Question(q="flood", translate=False, lang=["en"]).document("a1")
+        '/documents/a1?q=flood&translate=0'
         """
-        return f"/documents/{quote(id)}" + (f"?{urlencode({'q': self.q})}" if self.q else "")
+        seen = Question(q=self.q, translate=self.translate)
+        return seen.address(f"/documents/{quote(id)}") if self.q else f"/documents/{quote(id)}"
 
     def address(self, path: str = "/search") -> str:
         """The relative address that asks this question.

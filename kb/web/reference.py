@@ -7,6 +7,7 @@ from typing import Any
 
 EXAMPLES: Mapping[str, str] = {
     "/api/search": "/api/search?q=smart+city&lang=th&size=3",
+    "/api/suggest": "/api/suggest?q=smart",
     "/export.csv": "/export.csv?q=smart+city",
     "/export.jsonl": "/export.jsonl?q=smart+city",
     "/feed.atom": "/feed.atom?q=smart+city",

@@ -65,10 +65,33 @@ class Line(TypedDict):
     themes: list[Named]
 
 
+class Copy(TypedDict):
+    """A document with the same text as a hit, folded into it."""
+
+    id: str
+    title: str
+    url: str
+
+
 class Hit(Line):
-    """A hit of a search."""
+    """A hit of a search; `similar` are copies of it, which have no hit of their own."""
 
     snippets: list[Snippet]
+    similar: list[Copy]
+
+
+class Completion(TypedDict):
+    """A text to search for, and how many documents have it."""
+
+    text: str
+    count: int
+
+
+class Suggestions(TypedDict):
+    """What a person who typed `q` may be about to type, most documents first."""
+
+    q: str
+    completions: list[Completion]
 
 
 class Facets(TypedDict):
@@ -86,7 +109,7 @@ class Facets(TypedDict):
 
 
 class Page(TypedDict):
-    """One page of hits."""
+    """One page of hits. Where there are none, `parts` are the words of the query that some document has."""
 
     query: Query
     total: int
@@ -95,6 +118,7 @@ class Page(TypedDict):
     took_ms: float
     hits: list[Hit]
     facets: Facets
+    parts: list[Completion]
 
 
 class Paragraph(TypedDict):

@@ -1,8 +1,9 @@
 """Values of a search as the JSON of CONTRACT. Plain dictionaries, so that writing them costs little."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 
+from kb.model import Completion, Document
 from kb.search import FacetValue, Hit, Page, Reading, Stats, Understood
 from kb.web import schemas
 
@@ -17,7 +18,30 @@ def show_page(page: Page) -> schemas.Page:
         "took_ms": page.took_ms,
         "hits": [show_hit(hit) for hit in page.hits],
         "facets": show_facets(page.facets),
+        "parts": show_completions(page.parts),
     }
+
+
+def show_suggestions(q: str, completions: Iterable[Completion]) -> schemas.Suggestions:
+    """What may follow what was typed.
+
+    >>> show_suggestions("เมือง", [Completion("เมืองอัจฉริยะ", 12)])
+    {'q': 'เมือง', 'completions': [{'text': 'เมืองอัจฉริยะ', 'count': 12}]}
+    >>> show_suggestions("sm", [])
+    {'q': 'sm', 'completions': []}
+    """
+    return {"q": q, "completions": show_completions(completions)}
+
+
+def show_completions(completions: Iterable[Completion]) -> list[schemas.Completion]:
+    """Texts with the number of documents that have them.
+
+    >>> show_completions([Completion("น้ำท่วม", 3)])
+    [{'text': 'น้ำท่วม', 'count': 3}]
+    >>> show_completions([Completion("flood", 1)])
+    [{'text': 'flood', 'count': 1}]
+    """
+    return [{"text": one.text, "count": one.count} for one in completions]
 
 
 def show_query(query: Understood) -> schemas.Query:
@@ -59,11 +83,16 @@ def show_line(hit: Hit) -> schemas.Line:
 
 
 def show_hit(hit: Hit) -> schemas.Hit:
-    """A hit with its snippets."""
+    """A hit with its snippets and the copies of it."""
     return {
         **show_line(hit),
         "snippets": [{"paragraph": cut.paragraph, "parts": list(cut.parts)} for cut in hit.snippets],
+        "similar": [_show_copy(one) for one in hit.similar],
     }
+
+
+def _show_copy(document: Document) -> schemas.Copy:
+    return {"id": document.id, "title": document.draft.title, "url": f"/documents/{document.id}"}
 
 
 def show_facets(facets: Mapping[str, tuple[FacetValue, ...]]) -> schemas.Facets:

@@ -1,12 +1,12 @@
 """A small store in memory: a handful of made-up records, and a search that looks for the query as it stands."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from kb.errors import KhlangError, NotFound
-from kb.model import Document, Draft, Version
+from kb.model import Completion, Document, Draft, Version
 from kb.search import FACETS, FacetValue, Hit, Page, Reading, Request, Search, Stats, Understood
 from kb.text.marks import Parts
 from kb.text.snippet import Snippet
@@ -58,6 +58,11 @@ MINUTES = make_document(
 )
 DOCUMENTS = (CITY, TALK, NOTICE, MINUTES)
 
+COMPLETIONS = (Completion("เมืองอัจฉริยะ", 1234), Completion("เมืองอัจฉริยะขอนแก่น", 2), Completion("smart city", 3))
+MANY = (("digital", ("ดิจิทัล", "ดิจิตอล")), ("economy", ("เศรษฐกิจ",)), ("society", ("สังคม", "สมาคม")), ("ministry", ("กระทรวง", "ทบวง")))
+TRANSLATIONS = {"smart city": (("smart city", ("เมืองอัจฉริยะ",)),), "digital economy": MANY}
+"""What the fake knows in the other language, by query."""
+
 
 def mark(text: str, q: str) -> Parts:
     """The text cut at every place where `q` stands."""
@@ -76,12 +81,28 @@ class FakeSearch(Search):
     documents: tuple[Document, ...] = DOCUMENTS
     failure: KhlangError | Exception | None = None
     asked: list[Request] = field(default_factory=list)
+    typed: list[str] = field(default_factory=list)
+    copies: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
 
     def find(self, request: Request) -> Page:
         found = self._match(request)
         first = (request.page - 1) * request.size
         hits = tuple(self._hit(one, request.q) for one in found[first : first + request.size])
-        return Page(self._understand(request), len(found), request.page, request.size, 1.25, hits, _count(found))
+        return Page(
+            self._understand(request),
+            len(found),
+            request.page,
+            request.size,
+            1.25,
+            hits,
+            _count(found),
+            () if found else self._parts(request.q),
+        )
+
+    def suggest(self, q: str, limit: int = 8) -> tuple[Completion, ...]:
+        self._fail()
+        self.typed.append(q)
+        return tuple(one for one in COMPLETIONS if q and one.text.startswith(q))[:limit]
 
     def read(self, id: str, q: str = "") -> Reading:
         self._fail()
@@ -123,10 +144,14 @@ class FakeSearch(Search):
 
     def _hit(self, one: Document, q: str) -> Hit:
         cuts = tuple(Snippet(n, mark(text, q)) for n, text in enumerate(one.draft.paragraphs, 1) if q and q in text)
-        return Hit(one, 7.5, mark(one.draft.title, q), cuts[:2])
+        return Hit(one, 7.5, mark(one.draft.title, q), cuts[:2], self.copies.get(one.id, ()))
+
+    def _parts(self, q: str) -> tuple[Completion, ...]:
+        words = {word: sum(word in "".join(one.draft.paragraphs) for one in self.documents) for word in q.split(" ") if word}
+        return tuple(Completion(word, count) for word, count in words.items() if count and word != q)
 
     def _understand(self, request: Request) -> Understood:
-        translations = (("smart city", ("เมืองอัจฉริยะ",)),) if request.translate and request.q == "smart city" else ()
+        translations = TRANSLATIONS.get(request.q, ()) if request.translate else ()
         problems = ("a quotation mark is not closed", f"strange: {request.q[:40]}") if request.q.count('"') % 2 else ()
         suggestion = "เมืองอัจฉริยะ" if request.q == "เมืองอัจริยะ" else None
         return Understood(request.q, request.q, translations, suggestion, problems)

@@ -5,11 +5,11 @@ import pytest
 from kb.errors import EngineError
 
 from .conftest import Client
-from .fakes import CITY, EVIL, FakeSearch
+from .fakes import CITY, EVIL, MINUTES, FakeSearch
 
 HIT_FIELDS = {
     "id", "source", "collection", "title", "lang", "kind", "published", "parent", "source_url",
-    "score", "url", "snippets", "ministries", "places", "themes",
+    "score", "url", "snippets", "similar", "ministries", "places", "themes",
 }  # fmt: skip
 DOCUMENT_FIELDS = {
     "id", "source", "collection", "title", "lang", "kind", "published", "source_url", "views", "parent",
@@ -20,7 +20,7 @@ FACETS = {"ministry", "agency", "place", "theme", "person", "lang", "kind", "col
 
 def test_search_answers_every_promised_field(client: Client) -> None:
     answer = client.get("/api/search", q="เมืองอัจฉริยะ").json()
-    assert set(answer) == {"query", "total", "page", "size", "took_ms", "hits", "facets"}
+    assert set(answer) == {"query", "total", "page", "size", "took_ms", "hits", "facets", "parts"}
     assert set(answer["query"]) == {"text", "understood", "translations", "suggestion", "problems"}
     assert set(answer["hits"][0]) == HIT_FIELDS
     assert set(answer["facets"]) == FACETS
@@ -40,6 +40,37 @@ def test_search_names_translations(client: Client) -> None:
     pairs = client.get("/api/search", q="smart city").json()["query"]["translations"]
     assert pairs == [{"term": "smart city", "as": ["เมืองอัจฉริยะ"]}]
     assert client.get("/api/search", q="smart city", translate=0).json()["query"]["translations"] == []
+
+
+def test_copies_are_folded_into_their_hit(client: Client, search: FakeSearch) -> None:
+    search.copies = {"th1": (MINUTES,)}
+    hits = client.get("/api/search", q="เมือง").json()["hits"]
+    assert hits[0]["similar"] == [{"id": "th2", "title": "มติเรื่องน้ำ", "url": "/documents/th2"}]
+    assert client.get("/api/search", q="people").json()["hits"][0]["similar"] == []
+
+
+def test_words_that_are_there_are_named_where_nothing_was_found(client: Client) -> None:
+    assert client.get("/api/search", q="เทศบาล ทุเรียน").json()["parts"] == [{"text": "เทศบาล", "count": 1}]
+    assert client.get("/api/search", q="เทศบาล").json()["parts"] == []
+
+
+def test_suggest_completes_what_was_typed(client: Client) -> None:
+    answer = client.get("/api/suggest", q="เมืองอัจฉริยะ")
+    completions = [{"text": "เมืองอัจฉริยะ", "count": 1234}, {"text": "เมืองอัจฉริยะขอนแก่น", "count": 2}]
+    assert answer.json() == {"q": "เมืองอัจฉริยะ", "completions": completions}
+    assert client.get("/api/suggest", q="sm").json()["completions"] == [{"text": "smart city", "count": 3}]
+
+
+def test_suggest_is_kept_for_a_moment_by_the_browser_alone(client: Client) -> None:
+    assert client.get("/api/suggest", q="เมือง").headers["cache-control"] == "private, max-age=60"
+
+
+@pytest.mark.parametrize("q", ["", " ", "ฯ", "\x00", "ก" * 7_000, EVIL])
+def test_suggest_answers_anything_typed(client: Client, q: str) -> None:
+    answer = client.get("/api/suggest", q=q)
+    assert answer.status_code == 200
+    assert answer.json() == {"q": q, "completions": []}
+    assert client.get("/api/suggest").json() == {"q": "", "completions": []}
 
 
 def test_facets_of_entities_carry_names_in_both_languages(client: Client) -> None:

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -16,7 +17,7 @@ from playwright.sync_api import Browser, Dialog, Page, expect, sync_playwright
 
 from kb.web.app import create_app
 
-from .fakes import EVIL, FakeSearch
+from .fakes import CITY, EVIL, TALK, FakeSearch
 
 CHROMIUM = shutil.which("chromium")
 ARGUMENTS = [
@@ -28,7 +29,19 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PAGES = ("/", "/search?q=เมือง&lang=th&kind=press-release", "/documents/th1?q=เมือง", "/documents/evil", "/about", "/docs", "/ไม่มี")
+PAGES = (
+    "/",
+    "/search?q=เมือง&lang=th&kind=press-release",
+    "/documents/th1?q=เมือง",
+    "/documents/evil",
+    "/about",
+    "/docs",
+    "/search?q=digital economy&lang=th",
+    "/search?q=เทศบาล ทุเรียน",
+    "/ไม่มี",
+)
+
+COPIES = {"th1": (replace(CITY, id="th1b"), replace(TALK, id="th1c"))}
 
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium on this machine")]
 
@@ -36,7 +49,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="
 @pytest.fixture(scope="module")
 def site() -> Iterator[str]:
     with closing(socket.create_server(("127.0.0.1", 0))) as listener:
-        server = uvicorn.Server(uvicorn.Config(create_app(FakeSearch(), lambda digest: Path("none", digest)), log_level="error"))
+        server = uvicorn.Server(
+            uvicorn.Config(create_app(FakeSearch(copies=COPIES), lambda digest: Path("none", digest)), log_level="error")
+        )
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()
         while not server.started:
@@ -67,7 +82,7 @@ def page(browser: Browser, site: str, request: pytest.FixtureRequest) -> Iterato
 
 def test_reader_finds_a_document(page: Page) -> None:
     page.goto("/")
-    box = page.get_by_role("searchbox")
+    box = page.get_by_label("คำค้น", exact=True)
     expect(box).to_be_focused()
     box.fill("ชาวบ้าน")
     box.press("Enter")
@@ -104,6 +119,34 @@ def test_reader_chooses_days(page: Page) -> None:
     expect(page.locator(".chips")).to_contain_text("1 มกราคม 2567 (2024)")
 
 
+def test_reader_is_led_on_where_nothing_was_found(page: Page) -> None:
+    page.goto("/search?q=เมืองอัจริยะ&lang=th")
+    page.locator(".suggestion a").click()
+    expect(page.locator(".hit")).to_have_count(1)
+    page.goto("/search?q=เทศบาล ทุเรียน")
+    page.locator(".offers .parts a").click()
+    expect(page.locator(".hit")).to_have_count(1)
+
+
+def test_reader_switches_translations_off_and_on(page: Page) -> None:
+    page.goto("/search?q=smart city")
+    page.locator(".translated .switch").click()
+    expect(page.get_by_text("ปิดการค้นข้ามภาษาอยู่")).to_be_visible()
+    page.locator(".hit h2 a").click()
+    page.get_by_text("กลับไปผลการค้นหา").click()
+    page.locator(".translated .switch").click()
+    page.locator(".translated .pair a").click()
+    expect(page.locator("mark").first).to_have_text("เมืองอัจฉริยะ")
+
+
+def test_reader_opens_the_copies_of_a_hit(page: Page) -> None:
+    page.goto("/search?q=เมือง")
+    expect(page.locator(".similar a").first).not_to_be_visible()
+    page.locator(".similar summary").click()
+    expect(page.locator(".similar a")).to_have_count(2)
+    expect(page.locator(".similar a").first).to_be_visible()
+
+
 def test_keyboard_reaches_the_content_first(page: Page) -> None:
     page.goto("/about")
     page.keyboard.press("Tab")
@@ -121,10 +164,10 @@ def test_markup_in_queries_and_documents_does_nothing(page: Page) -> None:
     page.on("dialog", close)
     for address in ("/search", "/documents/evil"):
         page.goto(address)
-        box = page.get_by_role("searchbox")
+        box = page.get_by_label("คำค้น", exact=True)
         box.fill(EVIL)
         box.press("Enter")
-        expect(page.get_by_role("searchbox")).to_have_value(EVIL)
+        expect(page.get_by_label("คำค้น", exact=True)).to_have_value(EVIL)
         expect(page).not_to_have_title("owned")
     assert dialogs == []
 

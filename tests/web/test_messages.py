@@ -39,7 +39,7 @@ def test_templates_use_only_known_messages() -> None:
 
 
 def test_every_message_is_used() -> None:
-    built = ("lang.", "kind.", "filter.", "sort.", "query.", "error.", "documents.", "found.", "matches.")
+    built = ("lang.", "kind.", "filter.", "sort.", "query.", "error.", "documents.", "found.", "matches.", "similar.")
     assert [key for key in TEXTS if f'"{key}"' not in SOURCES and not key.startswith(built)] == []
 
 
@@ -67,6 +67,12 @@ def test_what_the_parser_says_is_said_in_thai(q: str) -> None:
 def test_problem_is_complete(english: str) -> None:
     assert THAI.search(PROBLEMS[english])
     assert _holes(english) == _holes(PROBLEMS[english])
+
+
+def test_problem_keeps_its_values() -> None:
+    assert find_problem("not a date: วัน\nก่อน {n}") == "ไม่ใช่วันที่: วัน\nก่อน {n}"
+    assert find_problem("the query is too long: only its first 6,000 characters were read") == "คำค้นยาวเกินไป จึงอ่านเฉพาะ 6,000 ตัวอักษรแรก"
+    assert find_problem("not a date") is None
 
 
 def test_unknown_interface_is_ignored() -> None:

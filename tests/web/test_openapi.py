@@ -20,7 +20,7 @@ PHASES = (Phase.explicit, Phase.generate)
 CASES = 25
 """Requests tried for each address and way of making them."""
 
-PATHS = ("/api/search", "/api/documents/{id}", "/api/stats", "/healthz", "/export.csv", "/export.jsonl", "/feed.atom")
+PATHS = ("/api/search", "/api/suggest", "/api/documents/{id}", "/api/stats", "/healthz", "/export.csv", "/export.jsonl", "/feed.atom")
 SEARCHES = ("/api/search", "/export.csv", "/export.jsonl", "/feed.atom")
 
 # An empty value counts as not given, as forms send it, where the description promises a number or a day.

@@ -138,16 +138,11 @@ def test_page_past_the_end_says_so(client: Client) -> None:
     assert "ไม่มีผลในหน้านี้แล้ว" in client.get("/search?page=99999999999999999999").text
 
 
-def test_problems_suggestion_and_translations_are_shown(client: Client) -> None:
+def test_problems_are_shown(client: Client) -> None:
     thai, english = soup(client, '/search?q="เมือง'), soup(client, '/search?q="เมือง&ui=en')
     assert [item.text for item in thai.select(".problem li")] == ["เครื่องหมายคำพูดไม่ได้ปิด", 'strange: "เมือง']
     assert [item.get("lang") for item in thai.select(".problem li")] == [None, "en"]
     assert one(english, ".problem li").text == "a quotation mark is not closed"
-    assert one(soup(client, "/search?q=เมืองอัจริยะ"), ".notice a").text == "เมืองอัจฉริยะ"
-    notice = one(soup(client, "/search?q=smart city"), ".notice")
-    assert "smart city → เมืองอัจฉริยะ" in notice.text
-    assert one(soup(client, "/search?q=smart city"), ".notice a")["href"] == "/search?q=smart+city&translate=0"
-    assert one(soup(client, "/search?q=smart city&translate=0"), ".notice a")["href"] == "/search?q=smart+city"
 
 
 def test_results_link_to_exports_and_feed(client: Client) -> None:
@@ -193,10 +188,9 @@ def test_about_counts_what_is_there(client: Client) -> None:
     assert "speeches: 1" in text
 
 
-def test_docs_describe_every_address_without_a_script(client: Client) -> None:
+def test_docs_describe_every_address(client: Client) -> None:
     page = soup(client, "/docs")
     assert [tag["id"] for tag in page.select(".reference h2[id]")] == list(client.get("/openapi.json").json()["paths"])
-    assert not page.select("script")
 
 
 @pytest.mark.parametrize("q", [EVIL, f'"{EVIL}', "'\"><svg onload=alert(1)>", "{{7*7}}", "\x00\x07", "ก" * 7_000])
@@ -204,7 +198,7 @@ def test_docs_describe_every_address_without_a_script(client: Client) -> None:
 def test_query_never_becomes_markup(client: Client, address: str, q: str) -> None:
     answer = client.get(address, q=q)
     assert answer.status_code == 200
-    assert "<script" not in answer.text
+    assert answer.text.count("<script") == answer.text.count('<script src="/static/khlang.js?v=')
     assert "<svg" not in answer.text
     assert "<img" not in answer.text
     assert "49" not in answer.text or "{{" not in q or "{{7*7}}" in answer.text
@@ -215,4 +209,4 @@ def test_query_never_becomes_markup(client: Client, address: str, q: str) -> Non
 )
 def test_document_never_becomes_markup(client: Client, address: str) -> None:
     page = soup(client, address)
-    assert not page.select("script, img, iframe, object, style, [style], [onerror], [onload]")
+    assert not page.select("script:not([src^='/static/khlang.js?v=']), img, iframe, object, style, [style], [onerror], [onload]")
