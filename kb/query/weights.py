@@ -58,3 +58,9 @@ MOST_GRAMS = 24
 NEWER = 0.05
 YEARS = 8
 """What a document gains for each year that it is younger than the oldest of the last `YEARS`: enough to order equals."""
+
+PLENTY = 20
+"""Documents from which on a query is taken to be spelled as it was meant."""
+
+CLEARLY = 4
+"""How many times as many documents another spelling must find to be offered."""

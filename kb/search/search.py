@@ -1,21 +1,23 @@
 """How a question becomes a page of hits: parse, analyse, ask the engine, fetch from the catalogue, cut snippets."""
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from kb.catalogue import Catalogue
-from kb.engine.base import Engine, Found
+from kb.engine.base import GAP, Engine, Found
 from kb.model import Completion
 from kb.query import weights
-from kb.query.concepts import Counts
-from kb.query.plan import Plan, Planner, filter_by
-from kb.query.tree import Days, Every, Flat, Keyword, Maybe, Node, Or, unscored
+from kb.query.plan import Plan, Planner, filter_by, no_translation
+from kb.query.translate import Source
+from kb.query.tree import Days, Flat, Keyword, Maybe, Node, Or, unscored
 from kb.search.copies import Folded, fetch_folded
+from kb.search.lore import Reader
 from kb.search.values import FacetValue, Hit, Page, Reading, Request, Stats, Understood
 from kb.text.analyzer import Analyzer
 from kb.text.marks import Marker, Marks, Parts, split_parts
+from kb.text.normalize import fold
 from kb.text.snippet import cut_snippets
 
 FILTERS = ("lang", "kind", "collection", "ministry", "agency", "place", "theme", "person", "year")
@@ -30,8 +32,8 @@ FAR = 10_000
 CHUNK = 200
 """Documents read from the catalogue at a time while exporting."""
 
-YEARS_AT_MOST = 1000
-"""More than any collection has."""
+REPAIRS = 2
+"""Other spellings of a query that are tried."""
 
 FACETS = ("ministry", "agency", "place", "theme", "person", "lang", "kind", "collection", "year")
 
@@ -39,37 +41,47 @@ FACETS = ("ministry", "agency", "place", "theme", "person", "lang", "kind", "col
 class Search:
     """Answers questions. Only reads; safe to use from several threads."""
 
-    def __init__(self, catalogue: Catalogue, engine: Engine, analyzer: Analyzer) -> None:
+    def __init__(self, catalogue: Catalogue, engine: Engine, analyzer: Analyzer, sources: Sequence[Source] = ()) -> None:
+        """`sources` know translations beforehand."""
         self._catalogue, self._engine, self._analyzer = catalogue, engine, analyzer
-        self._planner = Planner(analyzer, Counts(self._count_word, self._count_run, self._count_all))
+        self._reader = Reader(engine, analyzer, sources)
         self._refreshed = time.monotonic()
 
     def find(self, request: Request) -> Page:
         """One page of hits with facets. A page past the end has no hits. Never fails on what a person types."""
         begun = time.perf_counter()
         self._refresh()
-        plan = self._planner.plan(request.q)
+        plan = self._plan(request.q, request.translate)
         filters = _filters(request)
         answer = self._ask(plan, request, filters)
         hits = tuple(self._hits(answer.found, Marker(plan.marks, self._analyzer), snippets=True))
         facets = self._facets(answer.node, filters)
+        suggestion = self._suggest_for(plan, 0 if answer.problem else answer.found.total, filters)
         parts = () if answer.found.total else self._count_parts(plan)
         took = round((time.perf_counter() - begun) * 1000, 2)
-        return Page(_understand(plan, answer.problem), answer.found.total, request.page, request.size, took, hits, facets, parts)
+        return Page(
+            _understand(plan, answer.problem, suggestion), answer.found.total, request.page, request.size, took, hits, facets, parts
+        )
 
-    def read(self, id: str, q: str = "") -> Reading:
+    def read(self, id: str, q: str = "", translate: bool = True) -> Reading:
         """A document with the matches of `q` marked; raises `NotFound`."""
         document = self._catalogue.document(id)
-        marker = Marker(self._planner.plan(q).marks if q else Marks(), self._analyzer)
+        marker = Marker(self._plan(q, translate).marks if q else Marks(), self._analyzer)
         title = _mark(document.draft.title, marker)
         spans = marker.find_all(document.draft.paragraphs)
         paragraphs = tuple(split_parts(text, here) for text, here in zip(document.draft.paragraphs, spans, strict=True))
         return Reading(document, title, paragraphs, sum(map(len, spans)), self._catalogue.versions(id))
 
+    def suggest(self, q: str, limit: int = 8) -> tuple[Completion, ...]:
+        """What a person who typed `q` may be about to type, most documents first; nothing where nothing was typed."""
+        begun = fold(q).lstrip().replace(" ", GAP)
+        found = self._engine.complete("phrases", begun, limit) if begun else ()
+        return tuple(Completion(text.replace(GAP, " "), count) for text, count in found)
+
     def export(self, request: Request) -> Iterator[Hit]:
         """All hits of a search in its order, without snippets, one after the other; page and size are ignored."""
         self._refresh()
-        plan = self._planner.plan(request.q)
+        plan = self._plan(request.q, request.translate)
         filters = _filters(request)
         answer = self._ask(plan, replace(request, page=1, size=1), filters)
         found = self._engine.search(filter_by(answer.node, *filters.values()), _sort(request), 0, answer.found.total)
@@ -106,17 +118,20 @@ class Search:
             self._refreshed = now
             self._engine.refresh()
 
-    def _count_word(self, term: str) -> int:
-        """How many documents have a word."""
-        return self._engine.frequency("body_words", term)
+    def _plan(self, text: str, translate: bool) -> Plan:
+        """The plan for what a person typed."""
+        lore = self._reader.lore
+        return Planner(self._analyzer, lore.counts).plan(text, lore.translate if translate else no_translation)
 
-    def _count_run(self, pair: str) -> int:
-        """How many documents have two clusters beside each other."""
-        return self._engine.frequency("body_clusters", pair)
-
-    def _count_all(self) -> int:
-        """How many documents there are."""
-        return self._engine.search(Every(), size=0).total
+    def _suggest_for(self, plan: Plan, total: int, filters: Mapping[str, Node]) -> str | None:
+        """Another spelling of a query that finds clearly more documents; None where it is right as it is."""
+        if not plan.plain or total > weights.PLENTY:
+            return None
+        for text in self._reader.lore.speller.suggest(plan.text)[:REPAIRS]:
+            other = self._plan(text, translate=False)
+            if self._count(other.tries[0][0], tuple(filters.values())) >= max(weights.CLEARLY * total, 1):
+                return text
+        return None
 
     def _ask(self, plan: Plan, request: Request, filters: Mapping[str, Node]) -> "_Answer":
         """The page of hits of the plan's first tree that has any, with that tree and the problem to be told."""
@@ -143,14 +158,9 @@ class Search:
 
     def _prefer_newer(self, node: Node) -> Node:
         """A tree with a mild pull to the newer of equals: a little more for each of the last years."""
-        newest = self._newest_year()
+        newest = self._reader.lore.newest
         pulls = (Flat(Keyword("year", str(newest - age)), weights.NEWER * (weights.YEARS - age)) for age in range(weights.YEARS))
         return Maybe(node, Or(tuple(pulls))) if newest else node
-
-    def _newest_year(self) -> int:
-        """The year of the newest document, 0 where none is dated."""
-        years = self._engine.facets(Every(), ["year"], YEARS_AT_MOST)["year"]
-        return max((int(year) for year, _ in years), default=0)
 
     def _count(self, node: Node, filters: tuple[Node, ...] = ()) -> int:
         """How many documents match under the filters."""
@@ -192,10 +202,10 @@ class _Answer:
     found: Folded
 
 
-def _understand(plan: Plan, problem: str) -> Understood:
+def _understand(plan: Plan, problem: str, suggestion: str | None) -> Understood:
     """What is told of a query."""
     translations = tuple((concept.surface, tuple(one.text for one, _ in concept.others)) for concept in plan.concepts if concept.others)
-    return Understood(plan.text, plan.understood, translations, None, (*plan.problems, problem) if problem else plan.problems)
+    return Understood(plan.text, plan.understood, translations, suggestion, (*plan.problems, problem) if problem else plan.problems)
 
 
 def _filters(request: Request) -> dict[str, Node]:

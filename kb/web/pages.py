@@ -69,7 +69,7 @@ class Pages:
 
     def read(self, request: Request, id: str, q: Annotated[str, Query()] = "", translate: bool = True) -> Response:
         """A document, with the matches of `q` marked; raises `NotFound`."""
-        reading = self.search.read(id, q)
+        reading = self.search.read(id, q, translate)
         question, first = Question(q=q, translate=translate), find_match(reading.paragraphs)
         context = {"reading": reading, "document": reading.document, "question": question, "first": first}
         return self.templates.answer("document.html", request, context)

@@ -104,7 +104,7 @@ class FakeSearch(Search):
         self.typed.append(q)
         return tuple(one for one in COMPLETIONS if q and one.text.startswith(q))[:limit]
 
-    def read(self, id: str, q: str = "") -> Reading:
+    def read(self, id: str, q: str = "", translate: bool = True) -> Reading:
         self._fail()
         for one in self.documents:
             if one.id == id:

@@ -1,0 +1,105 @@
+"""What an index knows beside its documents: words, names, terms in both languages. Read from it when it changes."""
+
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kb.engine.base import GAP, WITHIN, Engine
+from kb.knowledge.glossary import Glossary
+from kb.knowledge.namebook import NameBook
+from kb.knowledge.pairs import Gloss
+from kb.model import Translation
+from kb.query.concepts import Counts
+from kb.query.spelling import Speller
+from kb.query.translate import Source, Translate, merge
+from kb.query.tree import Every
+from kb.text.analyzer import Analyzer
+from kb.text.scripts import is_thai
+
+EVERY = 1_000_000
+"""More terms than are read of one field."""
+
+FEWEST = 2
+"""Documents that a word must be in to be no slip itself."""
+
+FEW_ENOUGH = 100
+"""Names of one sound that are compared."""
+
+SELDOM = 30.0
+"""Seconds between two readings of an index that goes on changing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lore:
+    """The knowledge of one state of an index. `newest` is the year of the newest document, 0 where none is dated."""
+
+    batch: int
+    counts: Counts
+    newest: int
+    glossary: Glossary
+    translate: Translate
+    speller: Speller
+
+
+class Reader:
+    """Gives the lore of an engine, read again when the engine has changed; `sources` know translations beforehand."""
+
+    def __init__(self, engine: Engine, analyzer: Analyzer, sources: Sequence[Source]) -> None:
+        self._engine, self._analyzer, self._sources = engine, analyzer, sources
+        self._lock = threading.Lock()
+        self._lore = self._read()
+        self._read_at = time.monotonic()
+
+    @property
+    def lore(self) -> Lore:
+        """The newest that is at hand; while one thread reads, the others go on with what they have."""
+        if self._engine.batch != self._lore.batch and time.monotonic() - self._read_at > SELDOM and self._lock.acquire(blocking=False):
+            try:
+                self._lore, self._read_at = self._read(), time.monotonic()
+            finally:
+                self._lock.release()
+        return self._lore
+
+    def _read(self) -> Lore:
+        engine, batch = self._engine, self._engine.batch
+        size = engine.search(Every(), size=0).total
+        words = dict(engine.complete("body_words", "", EVERY))
+        for word, count in engine.complete("title_words", "", EVERY):
+            words[word] = max(count, words.get(word, 0))
+        glossary = Glossary(_read_glosses(engine), self._analyzer.thai.cut)
+        book = NameBook(lambda key: _unpack(engine.complete("names", key + WITHIN, FEW_ENOUGH)), self._is_word)
+        return Lore(
+            batch,
+            Counts(lambda term: words.get(term, 0), lambda pair: engine.frequency("body_clusters", pair), lambda: size),
+            max((int(year) for year, _ in engine.facets(Every(), ["year"], EVERY)["year"]), default=0),
+            glossary,
+            merge([*self._sources, glossary, _Sounds(book)]),
+            Speller({word: count for word, count in words.items() if count >= FEWEST}, self._analyzer.is_word),
+        )
+
+    def _is_word(self, word: str) -> bool:
+        """Whether a word is an ordinary one: in the Thai dictionary, or known to a source of translations."""
+        return self._analyzer.is_word(word) if is_thai(word) else any(source.translate(word) for source in self._sources)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sounds:
+    """Names by sound as a source: spellings in the other script, and other ones in the same."""
+
+    book: NameBook
+
+    def translate(self, text: str) -> tuple[Translation, ...]:
+        return (*self.book.translate(text), *self.book.sounds_alike(text))
+
+
+def _read_glosses(engine: Engine) -> Iterator[tuple[Gloss, int]]:
+    """The places in all documents that give a term in both languages."""
+    for term, count in engine.complete("glosses", "", EVERY):
+        english, _, context = term.replace(GAP, " ").partition(WITHIN)
+        yield Gloss(english, context), count
+
+
+def _unpack(terms: Sequence[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """The values of terms that hold a key and a value."""
+    return ((term.replace(GAP, " ").partition(WITHIN)[2], count) for term, count in terms)
