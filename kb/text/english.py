@@ -8,7 +8,7 @@ from whoosh.lang.porter2 import stem as porter2
 STOP_WORDS = frozenset(
     "a an the of to in on at by for from with and or but as is are was were be been being am do does did has have had "
     "will would shall should can could may might must it its this that these those there here he she they them his her their "
-    "we our you your i me my who whom whose which what when where why how than then so such not no if into about".split(" ")
+    "we our you your i me us my who whom whose which what when where why how than then so such not no if into about".split(" ")
 )
 """Words that ask for nothing on their own: they raise a document that has them, and none is left out for want of them."""
 
