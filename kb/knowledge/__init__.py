@@ -1,0 +1,1 @@
+"""What is known beside the documents: names and terms in both languages, and a general lexicon."""
