@@ -81,16 +81,17 @@ def make_book(names: Counter[str], words: frozenset[str]) -> NameBook:
 
 
 def measure_spellings(book: NameBook, pairs: list[Pair], names: Counter[str]) -> dict[str, float]:
-    """Shares of names whose other spelling is offered: of single words that the documents hold, and of whole names of
-    which each part is."""
+    """Shares of names whose other spelling is offered: of single words that the documents hold, and of whole names, which are
+    found whole or by each of their words."""
     found: defaultdict[str, list[bool]] = defaultdict(list)
     for pair in pairs:
         for source, target, way in ((pair.latin, pair.thai, "latin to thai"), (pair.thai, pair.latin, "thai to latin")):
             parts = split_name(source, target)
-            hits = [offers(book, one, other) for one, other in parts if fold(other) in names]
-            found[f"word, {way}"] += hits
-            if len(hits) == len(parts):
-                found[f"name, {way}"].append(all(hits))
+            known = [fold(other) in names for _, other in parts]
+            hits = [offers(book, one, other) for one, other in parts]
+            found[f"word, {way}"] += [hit for hit, there in zip(hits, known, strict=True) if there]
+            if all(known):
+                found[f"name, {way}"].append(all(hits) or offers(book, source, target))
     return {name: share(hits) for name, hits in found.items()} | {f"{name}, count": len(hits) for name, hits in found.items()}
 
 

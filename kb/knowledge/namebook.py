@@ -1,8 +1,10 @@
-"""A word of a query as the documents' names spell it: in the other script, or in this one, found by sound."""
+"""A name in a query as the documents' names spell it: in the other script, or in this one, found by sound."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from math import log10
 
+from kb.knowledge.names import part_keys
 from kb.model import Translation
 from kb.text.normalize import fold
 from kb.text.sound import is_thai, likeness, sound_keys
@@ -14,11 +16,14 @@ nine in ten are more alike."""
 WITHIN_SCRIPT = 0.86
 """The least likeness of another spelling in the same script, where a letter's difference is often another name."""
 
-MOST = 5
-"""The most spellings of one word."""
+MOST = 8
+"""The most spellings of one name."""
 
-NEAR = 0.12
+NEAR = 0.2
 """How much less alike than the best a spelling may be."""
+
+SEEN = 0.05
+"""How much likeness ten times as many documents make up for."""
 
 SHORTEST = 2
 """Letters from which on a word may be a name."""
@@ -52,17 +57,26 @@ class NameBook:
         return self._find(text, across=False, least=WITHIN_SCRIPT)
 
     def _find(self, text: str, *, across: bool, least: float) -> tuple[Translation, ...]:
-        """Spellings that are alike enough, most alike first; among equals those of more documents."""
-        word = fold(text)
-        thai = is_thai(word)
-        if len(word) < SHORTEST or (not thai and self._is_word(word)):
+        """Spellings that are alike enough, most alike first, the more documents the better among nearly equals."""
+        name = fold(text)
+        thai = is_thai(name)
+        if len(name) < SHORTEST or (not thai and all(map(self._is_word, name.split(" ")))):
             return ()
-        held = {name: count for key in sound_keys(word) for name, count in self._complete(key)}
-        if thai and word not in held and self._is_word(word):
+        held = self._look_up(name)
+        if thai and name not in held and self._is_word(name):
             return ()
-        spellings = [name for name in held if name != word and (is_thai(name) != thai) == across and (thai != across or not self._is_word(name))]
-        alike = {name: likeness(word, name, least) for name in spellings}
-        best = max(alike.values(), default=0.0)
-        close = [name for name, degree in alike.items() if degree >= max(least, best - NEAR)]
-        close.sort(key=lambda name: (-alike[name] - 0.02 * log10(held[name]), name))
-        return tuple(Translation(name, round(alike[name], 3), "sound") for name in close[:MOST])
+        spellings = [other for other in held if other != name and (is_thai(other) != thai) == across]
+        degrees = {other: likeness(name, other, least) for other in spellings if is_thai(other) or not self._is_word(other)}
+        best = max(degrees.values(), default=0.0)
+        close = [other for other, degree in degrees.items() if degree >= max(least, best - NEAR)]
+        close.sort(key=lambda other: (-degrees[other] - SEEN * log10(held[other]), other))
+        return tuple(Translation(other, round(degrees[other], 3), "sound") for other in close[:MOST])
+
+    def _look_up(self, name: str) -> dict[str, int]:
+        """The names that may be this one, with their numbers of documents. Of those that share a word's sound, the ones
+        that share two are enough, if there are any."""
+        held = {other: count for key in sound_keys(name) for other, count in self._complete(key)}
+        shared = [dict(self._complete(key)) for key in part_keys(name)]
+        twice = Counter(other for names in shared for other in names)
+        most = max(twice.values(), default=0)
+        return held | {other: count for names in shared for other, count in names.items() if twice[other] == most}

@@ -16,6 +16,12 @@ from kb.text.sound import sound_keys
 MOST = 120
 """Names kept of one document."""
 
+PART = "+"
+"""Begins the key of one word of a name of several."""
+
+LONGEST = 24
+"""Letters of the longest Thai name (a place with what is written onto it is longer)."""
+
 REACH = 60
 """Characters before a parenthesis in which the name that it glosses stands."""
 
@@ -78,11 +84,10 @@ _PROVINCES = frozenset(provinces())
 def find_names(paragraphs: Sequence[str]) -> tuple[str, ...]:
     """The distinct names of persons and places in a document, folded, in no order of importance; at most `MOST`.
 
-    Thai given names and surnames are apart; Latin words are alone, and two or three that stand together are one more name
-    (`chiang mai`).
+    Each word of a name is one, and those that stand together are one more (`chiang mai`).
 
     >>> find_names(["นายเศรษฐา ทวีสิน นายกรัฐมนตรี ลงพื้นที่จังหวัดภูเก็ต"])
-    ('เศรษฐา', 'ทวีสิน', 'ภูเก็ต')
+    ('เศรษฐา', 'ทวีสิน', 'เศรษฐา ทวีสิน', 'ภูเก็ต')
     >>> find_names(["The talks with Xi Jinping"])
     ('xi', 'jinping', 'xi jinping')
     """
@@ -92,12 +97,25 @@ def find_names(paragraphs: Sequence[str]) -> tuple[str, ...]:
 
 
 def name_terms(names: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """Each name with each of its sound keys: (key, name) pairs.
+    """(key, name) pairs by which names are looked up. A name of several words has the key of all for one word of the other
+    script (Chiang Mai, เชียงใหม่), and behind `PART` that of each word.
 
-    >>> name_terms(("ประยุทธ์", "Prayut"))
-    (('pnyt', 'ประยุทธ์'), ('pnyt', 'Prayut'))
+    >>> name_terms(("ประยุทธ์", "prayut"))
+    (('pnyt', 'ประยุทธ์'), ('pnyt', 'prayut'))
+    >>> name_terms(("chiang mai",))
+    (('tnm', 'chiang mai'), ('+tn', 'chiang mai'), ('+m', 'chiang mai'))
     """
-    return tuple((key, name) for name in names for key in sound_keys(name))
+    return tuple(dict.fromkeys((key, name) for name in names for key in (*sound_keys(name), *part_keys(name))))
+
+
+def part_keys(name: str) -> tuple[str, ...]:
+    """The keys of the single words of a name of several, behind `PART`; none of one word.
+
+    >>> part_keys("เศรษฐา ทวีสิน"), part_keys("srettha")
+    (('+t', '+twtn'), ())
+    """
+    words = name.split(" ")
+    return tuple(PART + key for word in words for key in sound_keys(word)) if len(words) > 1 else ()
 
 
 def _thai_names(text: str) -> Iterator[str]:
@@ -131,16 +149,20 @@ def _begins_word(text: str, start: int) -> bool:
 
 
 def _trim(words: Sequence[str | None]) -> Iterator[str]:
-    """Words without what is written on behind them, up to the first that is no name."""
+    """Words without what is written on behind them, up to the first that is no name; and what they are together."""
+    found: list[str] = []
     for word in words:
         if not word or _NO_NAMES.match(word):
-            return
+            break
         end = _ENDS.search(word, 2)
         name = word[: end.start()] if end else word
-        if 2 <= len(name) <= 24:
-            yield name
+        if 2 <= len(name) <= LONGEST:
+            found.append(name)
         if end:
-            return
+            break
+    yield from found
+    if len(found) > 1:
+        yield " ".join(found)
 
 
 def _latin_names(text: str) -> Iterator[str]:
