@@ -20,7 +20,7 @@ from kb.knowledge.pairs import OPENINGS, REACH
 from kb.text.analyzer import THAI_STOP_WORDS
 from kb.text.thai import TITLES
 
-CONTEXTS = 40
+CONTEXTS = 30
 """Contexts of one term that are read; more tell nothing new."""
 
 LEFTS = 3
@@ -29,9 +29,15 @@ LEFTS = 3
 ONE, TWO = 0.6, 0.8
 """The shares of the most frequent word to the left, and of the two most frequent, from which on they belong to the term."""
 
-ENOUGH = 1.4
+ENOUGH = 1.6
 """What a border needs of: the share of its first word's uses that begin terms, how sure what stands to the left makes it, and
 `BRANCHING`. Chosen with the other shares by reading pairs of the documents of 2020 and 2021."""
+
+EACH, MANY = 0.04, 10
+"""How much less a border needs for each context that has it, and up to how many."""
+
+OPENED, OPENED_ALONE = 0.35, 0.75
+"""How sure what stands to the left must make it in any case: with branching and without."""
 
 BRANCHING = 0.6
 """What branching to the left is worth beside these."""
@@ -48,10 +54,16 @@ OPEN = 0.8
 ROUNDS = 2
 """How often the words at borders are counted anew, from the terms found by the last count."""
 
+LEAST = 0.15
+"""The least share of the contexts of an English term that one of its Thai terms has."""
+
+PART = 0.3
+"""The least share of contexts that a longer term must have where shorter ones branch."""
+
 SHORT = 4
 """Words of an excerpt that is a term as it stands, where it is seen once and begins as terms do."""
 
-_MARGIN = 14
+_MARGIN = 12
 """Characters of a context that are cut beyond what it shares with others: enough for the word to the left."""
 
 _LONGEST = 40
@@ -60,7 +72,18 @@ _LONGEST = 40
 _DEEPEST = 16
 """Words of a term at most."""
 
-_NEVER_FIRST = THAI_STOP_WORDS - {"การ", "ความ"}
+_PREFIXES = ("การ", "ความ")
+_ALTERNATIVES = frozenset(("หรือ", "ได้แก่", "เช่น", "อาทิ", "คือ"))
+_NEVER_FIRST = (
+    THAI_STOP_WORDS
+    | _ALTERNATIVES
+    | frozenset(
+        "อย่าง แบบ ผ่าน ภายใต้ ระหว่าง สู่ เข้าสู่ ด้าน ว่าด้วย แห่ง ทาง บน ตั้งแต่ จน ร่วม ร่วมกับ รวม รวมถึง รวมทั้ง พร้อม พร้อมทั้ง "
+        "สำหรับ เกี่ยวกับ ต่าง ต่างๆ กว่า เข้า ล้าน บาท ล้านบาท ตลอดจน โดยเฉพาะ ทั้งนี้ นอกจากนี้ มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม "
+        "มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split(" ")
+    )
+) - frozenset(_PREFIXES)
+"""Words of closed classes, and units: no term begins with one."""
 
 _ENDING = 4
 """Characters by which words to the left are held to be one: a segmenter cuts compounds now so, now so (บรรลุเป้าหมาย, เป้าหมาย)."""
@@ -115,8 +138,9 @@ class _Node:
 
     @property
     def first(self) -> str:
-        """The word that a term of this node begins with."""
-        return self.row.words[self.depth - 1]
+        """The word that a term of this node begins with, a prefix that makes nouns with the word that it makes one of."""
+        word = self.row.words[self.depth - 1]
+        return word + self.row.words[self.depth - 2] if word in _PREFIXES and self.depth > 1 else word
 
     @property
     def variety(self) -> int:
@@ -144,12 +168,18 @@ class _Signs:
         self.precedes.update(node.lefts.keys())
 
     def begins_term(self, word: str) -> float:
-        """The share of a word's uses at borders that are to the right of one."""
-        begins = self.begins[word]
-        return (begins + UNKNOWN) / (begins + self.precedes[word] + 1)
+        """The share of a word's uses at borders that are to the right of one. A noun made of a verb (การ|จัดตั้ง) shares the
+        uses of that verb to the left of terms."""
+        begins, precedes = self.begins[word], self.precedes[word]
+        for prefix in _PREFIXES:
+            if word.startswith(prefix):
+                precedes += self.precedes[word.removeprefix(prefix)]
+        return (begins + UNKNOWN) / (begins + precedes + 1)
 
     def precedes_term(self, word: str) -> float:
         """The share of a word's uses that are to the left of a border."""
+        if word in _ALTERNATIVES:
+            return 1.0
         precedes = self.precedes[word]
         return precedes / (precedes + self.inside[word] + self.begins[word] + 1)
 
@@ -176,7 +206,7 @@ def find_terms(contexts: Mapping[str, Mapping[str, int]], cut: Callable[[str], S
         signs = _count_signs(trees.values(), partial(_is_term, signs=signs))
     found = {key: [*_describe(_walk(tree, partial(_is_term, signs=signs)), tree.rows)] for key, tree in trees.items()}
     for key, group in rows.items():
-        if not found[key]:
+        if not found[key] and len(contexts[key]) == 1:
             found[key] = [*_describe(_find_alone(group, signs), len(group))]
     return {key: sorted(terms, key=lambda term: -term.count) for key, terms in found.items() if terms}
 
@@ -207,8 +237,10 @@ def _walk(node: _Node, accept: Callable[[_Node], bool]) -> Iterator[_Node]:
     if node.depth and accept(node):
         yield node
     else:
+        least = PART * node.rows if node.variety >= LEFTS and node.branches else 0.0
         for longer in node.longer:
-            yield from _walk(longer, accept)
+            if longer.rows >= least:
+                yield from _walk(longer, accept)
 
 
 def _count_signs(trees: Iterable[_Node], accept: Callable[[_Node], bool]) -> _Signs:
@@ -236,16 +268,19 @@ def _is_term(node: _Node, signs: _Signs) -> bool:
     """Whether a term begins at this node."""
     if node.marked > 1:
         return True
-    if not _may_begin(node.first):
+    if node.variety < min(LEFTS, node.rows) or not _may_begin(node.first) or (node.depth == 1 and node.rows < LEFTS):
         return False
-    branching = BRANCHING if node.branches and node.variety >= LEFTS else 0.0
-    return signs.begins_term(node.first) + signs.open(node) + branching >= ENOUGH
+    begins, opens = signs.begins_term(node.first), signs.open(node)
+    enough = ENOUGH - EACH * min(node.rows, MANY)
+    if node.branches and node.variety >= LEFTS:
+        return opens >= OPENED and begins + opens + BRANCHING >= enough
+    return opens >= OPENED_ALONE and begins + opens >= enough
 
 
 def _find_alone(rows: Iterable[_Row], signs: _Signs) -> Iterator[_Node]:
     """Rows that are each a term by themselves: short, between spaces or marks, and beginning as terms do."""
     for row in rows:
-        if row.opens[-1] and 1 < len(row.words) <= SHORT and _may_begin(row.words[-1]):
+        if row.opens[-1] and row.words[-1] not in _PREFIXES and 1 < len(row.words) <= SHORT and _may_begin(row.words[-1]):
             if signs.begins_term(row.words[-1]) >= (MARKED if row.marked else CERTAIN):
                 yield _grow([row], len(row.words))
 
@@ -256,7 +291,7 @@ def _describe(nodes: Iterable[_Node], total: int) -> Iterator[Term]:
         words = zip(node.row.words[: node.depth], node.row.opens, strict=False)
         text = "".join(reversed([(" " if opens else "") + word for word, opens in words])).strip(" ")
         text = text.removeprefix(next((title for title in TITLES if text.startswith(title)), "")).strip(" ")
-        if text and not text.endswith("\u0e2f"):
+        if text and not text.endswith("\u0e2f") and node.rows >= LEAST * total:
             weight = (0.9 - 0.4 / node.rows) * min(1.0, 0.7 + node.rows / total)
             yield Term(text, node.documents, node.rows, round(weight, 2))
 
@@ -270,11 +305,18 @@ def _excerpts(contexts: Mapping[str, int]) -> list[_Excerpt]:
     for n, ((one, _), (other, _)) in enumerate(pairwise(backward)):
         length = len(commonprefix((one, other)))
         shared[n : n + 2] = max(shared[n], length), length
-    return [_excerpt(text[::-1], count, length) for (text, count), length in zip(backward, shared, strict=True)]
+    alone = len(backward) == 1
+    return [
+        _excerpt(text[::-1], count, length)
+        for (text, count), length in zip(backward, shared, strict=True)
+        if alone or length >= _SHARED or text.endswith(OPENINGS)
+    ]
 
 
 def _excerpt(context: str, count: int, shared: int) -> _Excerpt:
     """The part of a context that is cut into words; no text where it can show nothing."""
+    if context.startswith("(") and shared < _SHARED:
+        return _Excerpt("", count, True, True)
     marked = context.startswith(OPENINGS)
     text = context[1:] if marked else context
     opens = marked or len(context) < REACH
