@@ -6,6 +6,7 @@ press release is often copied. What words begin the plain cases, and what words 
 and decides the others.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,7 +21,7 @@ from kb.knowledge.pairs import OPENINGS, REACH
 from kb.text.analyzer import THAI_STOP_WORDS
 from kb.text.thai import TITLES
 
-CONTEXTS = 30
+CONTEXTS = 20
 """Contexts of one term that are read; more tell nothing new."""
 
 LEFTS = 3
@@ -71,6 +72,9 @@ _LONGEST = 40
 
 _DEEPEST = 16
 """Words of a term at most."""
+
+_UNSURE = re.compile("\u0e2f$|หรือ")
+"""What an abbreviation or two names look like."""
 
 _PREFIXES = ("การ", "ความ")
 _ALTERNATIVES = frozenset(("หรือ", "ได้แก่", "เช่น", "อาทิ", "คือ"))
@@ -168,9 +172,10 @@ class _Signs:
         self.precedes.update(node.lefts.keys())
 
     def begins_term(self, word: str) -> float:
-        """The share of a word's uses at borders that are to the right of one. A noun made of a verb (การ|จัดตั้ง) shares the
+        """The share of a word's uses at borders that are to the right of one, one use left out: that
+        would be the one in question. A noun made of a verb (การ|จัดตั้ง) shares the
         uses of that verb to the left of terms."""
-        begins, precedes = self.begins[word], self.precedes[word]
+        begins, precedes = max(0, self.begins[word] - 1), self.precedes[word]
         for prefix in _PREFIXES:
             if word.startswith(prefix):
                 precedes += self.precedes[word.removeprefix(prefix)]
@@ -244,11 +249,11 @@ def _walk(node: _Node, accept: Callable[[_Node], bool]) -> Iterator[_Node]:
 
 
 def _count_signs(trees: Iterable[_Node], accept: Callable[[_Node], bool]) -> _Signs:
-    """What the accepted terms say of words."""
+    """What the accepted terms say of words, each term once."""
     signs = _Signs()
-    for tree in trees:
-        for node in _walk(tree, accept):
-            signs.add(node)
+    terms = {node.row.words[: node.depth]: node for tree in trees for node in _walk(tree, accept)}
+    for node in terms.values():
+        signs.add(node)
     return signs
 
 
@@ -291,7 +296,7 @@ def _describe(nodes: Iterable[_Node], total: int) -> Iterator[Term]:
         words = zip(node.row.words[: node.depth], node.row.opens, strict=False)
         text = "".join(reversed([(" " if opens else "") + word for word, opens in words])).strip(" ")
         text = text.removeprefix(next((title for title in TITLES if text.startswith(title)), "")).strip(" ")
-        if text and not text.endswith("\u0e2f") and node.rows >= LEAST * total:
+        if text and not _UNSURE.search(text) and node.rows >= LEAST * total:
             weight = (0.9 - 0.4 / node.rows) * min(1.0, 0.7 + node.rows / total)
             yield Term(text, node.documents, node.rows, round(weight, 2))
 
