@@ -6,21 +6,24 @@ press release is often copied. What words begin the plain cases, and what words 
 and decides the others.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from heapq import nlargest
 from itertools import pairwise
+from math import log2
 from operator import itemgetter
 from os.path import commonprefix
 from typing import NamedTuple
 
 from kb.knowledge.pairs import OPENINGS, REACH
 from kb.text.analyzer import THAI_STOP_WORDS
+from kb.text.english import STOP_WORDS as ENGLISH_STOP_WORDS
 from kb.text.thai import TITLES
 
-CONTEXTS = 40
+CONTEXTS = 20
 """Contexts of one term that are read; more tell nothing new."""
 
 LEFTS = 3
@@ -29,9 +32,15 @@ LEFTS = 3
 ONE, TWO = 0.6, 0.8
 """The shares of the most frequent word to the left, and of the two most frequent, from which on they belong to the term."""
 
-ENOUGH = 1.4
+ENOUGH = 1.8
 """What a border needs of: the share of its first word's uses that begin terms, how sure what stands to the left makes it, and
 `BRANCHING`. Chosen with the other shares by reading pairs of the documents of 2020 and 2021."""
+
+EACH, MANY = 0.04, 10
+"""How much less a border needs for each context that has it, and up to how many."""
+
+OPENED, OPENED_ALONE = 0.35, 0.75
+"""How sure what stands to the left must make it in any case: with branching and without."""
 
 BRANCHING = 0.6
 """What branching to the left is worth beside these."""
@@ -45,13 +54,28 @@ MARKED, CERTAIN = 0.4, 0.9
 OPEN = 0.8
 """How sure a space to the left makes a border; half as sure where the same word stands before each."""
 
+LENGTH = 8
+"""Characters of a Thai term for each word that an English one has, or letter of an acronym (organisations 10, other terms 7)."""
+
+ACRONYM = 6
+"""Letters of an acronym at most."""
+
+FITS, FALLS = 0.3, 0.5
+"""What a fitting length is worth, and how much less one is worth that is twice as far off; half that far is no matter."""
+
 ROUNDS = 2
 """How often the words at borders are counted anew, from the terms found by the last count."""
+
+LEAST = 0.15
+"""The least share of the contexts of an English term that one of its Thai terms has."""
+
+PART = 0.3
+"""The least share of contexts that a longer term must have where shorter ones branch."""
 
 SHORT = 4
 """Words of an excerpt that is a term as it stands, where it is seen once and begins as terms do."""
 
-_MARGIN = 14
+_MARGIN = 12
 """Characters of a context that are cut beyond what it shares with others: enough for the word to the left."""
 
 _LONGEST = 40
@@ -60,7 +84,21 @@ _LONGEST = 40
 _DEEPEST = 16
 """Words of a term at most."""
 
-_NEVER_FIRST = THAI_STOP_WORDS - {"การ", "ความ"}
+_UNSURE = re.compile("\u0e2f$|หรือ")
+"""What an abbreviation or two names look like."""
+
+_PREFIXES = ("การ", "ความ")
+_ALTERNATIVES = frozenset(("หรือ", "ได้แก่", "เช่น", "อาทิ", "คือ"))
+_NEVER_FIRST = (
+    THAI_STOP_WORDS
+    | _ALTERNATIVES
+    | frozenset(
+        "อย่าง แบบ ผ่าน ภายใต้ ระหว่าง สู่ เข้าสู่ ด้าน ว่าด้วย แห่ง ทาง บน ตั้งแต่ จน ร่วม ร่วมกับ รวม รวมถึง รวมทั้ง พร้อม พร้อมทั้ง "
+        "สำหรับ เกี่ยวกับ ต่าง ต่างๆ กว่า เข้า ล้าน บาท ล้านบาท ตลอดจน โดยเฉพาะ ทั้งนี้ นอกจากนี้ มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม "
+        "คน ราย ครั้ง กิโลกรัม ตัน เมตร กิโลเมตร เปอร์เซ็นต์ ร้อยละ มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split(" ")
+    )
+) - frozenset(_PREFIXES)
+"""Words of closed classes, and units: no term begins with one."""
 
 _ENDING = 4
 """Characters by which words to the left are held to be one: a segmenter cuts compounds now so, now so (บรรลุเป้าหมาย, เป้าหมาย)."""
@@ -115,8 +153,9 @@ class _Node:
 
     @property
     def first(self) -> str:
-        """The word that a term of this node begins with."""
-        return self.row.words[self.depth - 1]
+        """The word that a term of this node begins with, a prefix that makes nouns with the word that it makes one of."""
+        word = self.row.words[self.depth - 1]
+        return word + self.row.words[self.depth - 2] if word in _PREFIXES and self.depth > 1 else word
 
     @property
     def variety(self) -> int:
@@ -144,12 +183,19 @@ class _Signs:
         self.precedes.update(node.lefts.keys())
 
     def begins_term(self, word: str) -> float:
-        """The share of a word's uses at borders that are to the right of one."""
-        begins = self.begins[word]
-        return (begins + UNKNOWN) / (begins + self.precedes[word] + 1)
+        """The share of a word's uses at borders that are to the right of one, one use left out: that
+        would be the one in question. A noun made of a verb (การ|จัดตั้ง) shares the
+        uses of that verb to the left of terms."""
+        begins, precedes = max(0, self.begins[word] - 1), self.precedes[word]
+        for prefix in _PREFIXES:
+            if word.startswith(prefix):
+                precedes += self.precedes[word.removeprefix(prefix)]
+        return (begins + UNKNOWN) / (begins + precedes + 1)
 
     def precedes_term(self, word: str) -> float:
         """The share of a word's uses that are to the left of a border."""
+        if word in _ALTERNATIVES:
+            return 1.0
         precedes = self.precedes[word]
         return precedes / (precedes + self.inside[word] + self.begins[word] + 1)
 
@@ -171,14 +217,18 @@ def find_terms(contexts: Mapping[str, Mapping[str, int]], cut: Callable[[str], S
     """
     rows = _cut_rows({key: _excerpts(counts) for key, counts in contexts.items()}, cut)
     trees = {key: _grow(group, 0) for key, group in rows.items()}
-    signs = _count_signs(trees.values(), _is_plain)
+    sizes = {key: _sizes(key) for key in rows}
+    signs = _count_signs(node for tree in trees.values() for node in _walk(tree, _is_plain))
     for _ in range(ROUNDS):
-        signs = _count_signs(trees.values(), partial(_is_term, signs=signs))
-    found = {key: [*_describe(_walk(tree, partial(_is_term, signs=signs)), tree.rows)] for key, tree in trees.items()}
-    for key, group in rows.items():
-        if not found[key]:
-            found[key] = [*_describe(_find_alone(group, signs), len(group))]
-    return {key: sorted(terms, key=lambda term: -term.count) for key, terms in found.items() if terms}
+        rate = partial(_rate, signs=signs)
+        signs = _count_signs(node for key, tree in trees.items() for node in _walk(tree, partial(rate, sizes=sizes[key])))
+    found: dict[str, list[Term]] = {}
+    for key, tree in trees.items():
+        nodes = _walk(tree, partial(_rate, signs=signs, sizes=sizes[key]))
+        if not nodes and len(contexts[key]) == 1:
+            nodes = [*_find_alone(rows[key], signs, sizes[key])]
+        found[key] = sorted(_describe(nodes, tree.rows), key=lambda term: -term.count)
+    return {key: terms for key, terms in found.items() if terms}
 
 
 def _grow(rows: list[_Row], depth: int) -> _Node:
@@ -202,27 +252,48 @@ def _grow(rows: list[_Row], depth: int) -> _Node:
     return _Node(rows[0], depth, len(rows), sum(row.count for row in rows), marked, opens, lefts, frequent, nodes)
 
 
-def _walk(node: _Node, accept: Callable[[_Node], bool]) -> Iterator[_Node]:
-    """The nodes nearest to the right border that are accepted; beyond an accepted one nothing is looked for."""
-    if node.depth and accept(node):
-        yield node
-    else:
-        for longer in node.longer:
-            yield from _walk(longer, accept)
+def _walk(node: _Node, rate: Callable[[_Node], float]) -> list[_Node]:
+    """The nodes that are rated above 0, of those on one way to the left the best that half of the rows share."""
+    return [node for _, node in _climb(node, rate)]
 
 
-def _count_signs(trees: Iterable[_Node], accept: Callable[[_Node], bool]) -> _Signs:
-    """What the accepted terms say of words."""
+def _climb(node: _Node, rate: Callable[[_Node], float]) -> list[tuple[float, _Node]]:
+    """The nodes of `_walk` with their ratings."""
+    own = rate(node) if node.depth else 0.0
+    least = PART * node.rows if node.variety >= LEFTS and node.branches else 0.0
+    longer = [found for child in node.longer if child.rows >= least for found in _climb(child, rate)]
+    if own <= 0:
+        return longer
+    return [found for found in longer if found[0] > own and 2 * found[1].rows >= node.rows] or [(own, node)]
+
+
+def _count_signs(nodes: Iterable[_Node]) -> _Signs:
+    """What terms say of words, each term once."""
     signs = _Signs()
-    for tree in trees:
-        for node in _walk(tree, accept):
-            signs.add(node)
+    for node in {node.row.words[: node.depth]: node for node in nodes}.values():
+        signs.add(node)
     return signs
+
+
+def _sizes(english: str) -> tuple[int, ...]:
+    """How many words an English term may stand for: those that say something, or the letters of an acronym."""
+    words = [word for word in english.split(" ") if word not in ENGLISH_STOP_WORDS]
+    if len(words) != 1:
+        return (len(words),)
+    letters = len(words[0].removesuffix("s"))
+    return (1, letters) if letters <= ACRONYM else (1,)
+
+
+def _fit(node: _Node, sizes: tuple[int, ...]) -> float:
+    """What the length of a node says for it: much where it is as long as the English term lets expect."""
+    length = sum(map(len, node.row.words[: node.depth]))
+    away = min(abs(log2(length / (LENGTH * max(1, size)))) for size in sizes)
+    return FITS - FALLS * max(0.0, away - FALLS)
 
 
 def _may_begin(word: str) -> bool:
     """Whether a term may have this word first: a Thai one that says something."""
-    return "\u0e00" < word[0] < "\u0e4f" and len(word) > 1 and word not in _NEVER_FIRST
+    return "\u0e00" < word[0] < "\u0e4f" and len(word) > 1 and word[-1] != "." and word not in _NEVER_FIRST
 
 
 def _is_plain(node: _Node) -> bool:
@@ -232,22 +303,26 @@ def _is_plain(node: _Node) -> bool:
     return node.opens + sum(node.lefts[word] for word in node.lefts.keys() & _NEVER_FIRST) > 1
 
 
-def _is_term(node: _Node, signs: _Signs) -> bool:
-    """Whether a term begins at this node."""
+def _rate(node: _Node, signs: _Signs, sizes: tuple[int, ...]) -> float:
+    """How much more speaks for a term that begins at this node than is needed; 0 or less for none."""
     if node.marked > 1:
-        return True
-    if not _may_begin(node.first):
-        return False
-    branching = BRANCHING if node.branches and node.variety >= LEFTS else 0.0
-    return signs.begins_term(node.first) + signs.open(node) + branching >= ENOUGH
+        return 1.0
+    if node.variety < min(LEFTS, node.rows) or not _may_begin(node.first) or (node.depth == 1 and node.rows < LEFTS):
+        return 0.0
+    branches = node.branches and node.variety >= LEFTS
+    begins, opens = signs.begins_term(node.first), signs.open(node)
+    if opens < (OPENED if branches else OPENED_ALONE):
+        return 0.0
+    return begins + opens + BRANCHING * branches + _fit(node, sizes) + EACH * min(node.rows, MANY) - ENOUGH
 
 
-def _find_alone(rows: Iterable[_Row], signs: _Signs) -> Iterator[_Node]:
+def _find_alone(rows: Iterable[_Row], signs: _Signs, sizes: tuple[int, ...]) -> Iterator[_Node]:
     """Rows that are each a term by themselves: short, between spaces or marks, and beginning as terms do."""
     for row in rows:
-        if row.opens[-1] and 1 < len(row.words) <= SHORT and _may_begin(row.words[-1]):
-            if signs.begins_term(row.words[-1]) >= (MARKED if row.marked else CERTAIN):
-                yield _grow([row], len(row.words))
+        if row.opens[-1] and row.words[-1] not in _PREFIXES and 1 < len(row.words) <= SHORT and _may_begin(row.words[-1]):
+            node = _grow([row], len(row.words))
+            if signs.begins_term(node.first) >= (MARKED if row.marked else CERTAIN) and _fit(node, sizes) > 0:
+                yield node
 
 
 def _describe(nodes: Iterable[_Node], total: int) -> Iterator[Term]:
@@ -256,7 +331,7 @@ def _describe(nodes: Iterable[_Node], total: int) -> Iterator[Term]:
         words = zip(node.row.words[: node.depth], node.row.opens, strict=False)
         text = "".join(reversed([(" " if opens else "") + word for word, opens in words])).strip(" ")
         text = text.removeprefix(next((title for title in TITLES if text.startswith(title)), "")).strip(" ")
-        if text and not text.endswith("\u0e2f"):
+        if text and not _UNSURE.search(text) and node.rows >= LEAST * total:
             weight = (0.9 - 0.4 / node.rows) * min(1.0, 0.7 + node.rows / total)
             yield Term(text, node.documents, node.rows, round(weight, 2))
 
@@ -270,11 +345,18 @@ def _excerpts(contexts: Mapping[str, int]) -> list[_Excerpt]:
     for n, ((one, _), (other, _)) in enumerate(pairwise(backward)):
         length = len(commonprefix((one, other)))
         shared[n : n + 2] = max(shared[n], length), length
-    return [_excerpt(text[::-1], count, length) for (text, count), length in zip(backward, shared, strict=True)]
+    alone = len(backward) == 1
+    return [
+        _excerpt(text[::-1], count, length)
+        for (text, count), length in zip(backward, shared, strict=True)
+        if alone or length >= _SHARED or text.endswith(OPENINGS)
+    ]
 
 
 def _excerpt(context: str, count: int, shared: int) -> _Excerpt:
     """The part of a context that is cut into words; no text where it can show nothing."""
+    if context.startswith("(") and shared < _SHARED:
+        return _Excerpt("", count, True, True)
     marked = context.startswith(OPENINGS)
     text = context[1:] if marked else context
     opens = marked or len(context) < REACH

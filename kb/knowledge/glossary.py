@@ -155,7 +155,8 @@ def _add_acronyms(pairs: list[Pair], entries: Mapping[str, _Entry]) -> list[Pair
             if 2 * count >= total:
                 added += [Pair(pair.th, form, pair.count, round(LENT * pair.weight, 2)) for pair in thai[_key(long)]]
                 written = entries[_key(long)].form if _key(long) in entries else long
-                added += [Pair(pair.th, written, pair.count, round(LENT * pair.weight, 2)) for pair in thai[short]]
+                if not thai[_key(long)]:
+                    added += [Pair(pair.th, written, pair.count, round(LENT * pair.weight, 2)) for pair in thai[short]]
     return pairs + added
 
 
