@@ -29,6 +29,7 @@ class Completer {
     const input = this.input;
     // An input method that is still composing a word says so; the word is asked for when it is there.
     input.addEventListener("input", (event) => event.isComposing || this.wait());
+    input.addEventListener("compositionstart", () => this.rest());
     input.addEventListener("compositionend", () => this.wait());
     input.addEventListener("keydown", (event) => event.isComposing || event.keyCode === 229 || this.press(event));
     input.addEventListener("blur", () => this.close());
@@ -38,9 +39,13 @@ class Completer {
     this.list.addEventListener("click", (event) => this.take(event.target.closest("li")));
   }
 
-  wait() {
+  rest() {
     clearTimeout(this.timer);
     this.asking?.abort();
+  }
+
+  wait() {
+    this.rest();
     this.timer = setTimeout(() => this.ask(), PAUSE);
   }
 
@@ -111,8 +116,7 @@ class Completer {
   }
 
   close() {
-    clearTimeout(this.timer);
-    this.asking?.abort();
+    this.rest();
     this.show([]);
   }
 }

@@ -52,7 +52,16 @@ class Nothing:
 
 
 def list_translations(question: Question, page: Page) -> Translated:
-    """The translations that were searched too; each links to a search for it alone."""
+    """The translations that were searched too; each links to a search for it alone.
+
+    >>> from kb.search import Understood
+    >>> understood = Understood("city", "city", (("city", ("เมือง", "นคร")),))
+    >>> shown = list_translations(Question(q="city"), Page(understood, 1, 1, 10, 0.1, (), {}))
+    >>> [link.text for link in shown.first[0].links], shown.more
+    (['เมือง', 'นคร'], 0)
+    >>> list_translations(Question(q="น้ำ"), Page(Understood("น้ำ", "น้ำ"), 1, 1, 10, 0.1, (), {})).first
+    ()
+    """
     first: list[Pair] = []
     rest: list[Pair] = []
     room = SHOWN
@@ -65,7 +74,16 @@ def list_translations(question: Question, page: Page) -> Translated:
 
 
 def offer(question: Question, page: Page) -> Nothing:
-    """What else can be asked where nothing was found. The words are counted without filters, so they are searched without."""
+    """What else can be asked where nothing was found. The words are counted without filters, so they are searched without.
+
+    >>> from kb.model import Completion
+    >>> from kb.search import Understood
+    >>> page = Page(Understood("น้ำ ทุเรียน", "น้ำ ทุเรียน"), 0, 1, 10, 0.1, (), {}, (Completion("น้ำ", 3),))
+    >>> [(part.text, part.count) for part in offer(Question(q="น้ำ ทุเรียน"), page).parts]
+    [('น้ำ', 3)]
+    >>> offer(Question(q='"smart city"', lang=["th"]), page).unfiltered
+    '/search?q=%22smart+city%22'
+    """
     free, bare = question.clear(), unquote(question.q)
     parts = tuple(Link(one.text, free.change(q=one.text).address(), one.count) for one in page.parts)
     filtered = bool(question.filters or question.first or question.last)
