@@ -10,7 +10,7 @@ from threading import Lock
 from pythainlp.corpus.th_en_translit import get_transliteration_dict
 
 from kb.knowledge.forms import inflections, key, roots
-from kb.knowledge.names import DATA, read_names
+from kb.knowledge.gazetteer import DATA, read_names
 from kb.model import Translation
 from kb.text.normalize import fold
 from kb.text.scripts import is_thai

@@ -4,12 +4,15 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from kb.engine.base import GAP, WITHIN, Engine
+from kb.engine.hints import make_completer, make_speller
 from kb.knowledge.glossary import Glossary
 from kb.knowledge.namebook import NameBook
 from kb.knowledge.pairs import Gloss
 from kb.model import Translation
+from kb.query.completion import Completer
 from kb.query.concepts import Counts
 from kb.query.spelling import Speller
 from kb.query.translate import Source, Translate, merge
@@ -19,9 +22,6 @@ from kb.text.scripts import is_thai
 
 EVERY = 1_000_000
 """More terms than are read of one field."""
-
-FEWEST = 2
-"""Documents that a word must be in to be no slip itself."""
 
 FEW_ENOUGH = 100
 """Names of one sound that are compared."""
@@ -40,6 +40,7 @@ class Lore:
     glossary: Glossary
     translate: Translate
     speller: Speller
+    completer: Completer
 
 
 class Reader:
@@ -62,20 +63,18 @@ class Reader:
         return self._lore
 
     def _read(self) -> Lore:
-        engine, batch = self._engine, self._engine.batch
+        engine, analyzer, batch = self._engine, self._analyzer, self._engine.batch
         size = engine.search(Every(), size=0).total
-        words = dict(engine.complete("body_words", "", EVERY))
-        for word, count in engine.complete("title_words", "", EVERY):
-            words[word] = max(count, words.get(word, 0))
-        glossary = Glossary(_read_glosses(engine), self._analyzer.thai.cut)
+        glossary = Glossary(_read_glosses(engine), analyzer.thai.cut)
         book = NameBook(lambda key: _unpack(engine.complete("names", key + WITHIN, FEW_ENOUGH)), self._is_word)
         return Lore(
             batch,
-            Counts(lambda term: words.get(term, 0), lambda pair: engine.frequency("body_clusters", pair), lambda: size),
+            Counts(partial(engine.frequency, "body_words"), partial(engine.frequency, "body_clusters"), lambda: size),
             max((int(year) for year, _ in engine.facets(Every(), ["year"], EVERY)["year"]), default=0),
             glossary,
             merge([*self._sources, glossary, _Sounds(book)]),
-            Speller({word: count for word, count in words.items() if count >= FEWEST}, self._analyzer.is_word),
+            make_speller(engine, analyzer),
+            make_completer(engine, analyzer),
         )
 
     def _is_word(self, word: str) -> bool:

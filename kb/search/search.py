@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kb.catalogue import Catalogue
-from kb.engine.base import GAP, Engine, Found
+from kb.engine.base import Engine, Found
 from kb.model import Completion
 from kb.query import weights
 from kb.query.plan import Plan, Planner, filter_by, no_translation
@@ -17,7 +17,6 @@ from kb.search.lore import Reader
 from kb.search.values import FacetValue, Hit, Page, Reading, Request, Stats, Understood
 from kb.text.analyzer import Analyzer
 from kb.text.marks import Marker, Marks, Parts, split_parts
-from kb.text.normalize import fold
 from kb.text.snippet import cut_snippets
 
 FILTERS = ("lang", "kind", "collection", "ministry", "agency", "place", "theme", "person", "year")
@@ -74,9 +73,8 @@ class Search:
 
     def suggest(self, q: str, limit: int = 8) -> tuple[Completion, ...]:
         """What a person who typed `q` may be about to type, most documents first; nothing where nothing was typed."""
-        begun = fold(q).lstrip().replace(" ", GAP)
-        found = self._engine.complete("phrases", begun, limit) if begun else ()
-        return tuple(Completion(text.replace(GAP, " "), count) for text, count in found)
+        self._refresh()
+        return self._reader.lore.completer.suggest(q, limit)
 
     def export(self, request: Request) -> Iterator[Hit]:
         """All hits of a search in its order, without snippets, one after the other; page and size are ignored."""
