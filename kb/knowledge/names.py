@@ -21,6 +21,9 @@ PART = "+"
 LONGEST = 24
 """Letters of the longest Thai name (a place with what is written onto it is longer)."""
 
+RUN = 3
+"""Latin words that are taken together at most."""
+
 REACH = 60
 """Characters before a parenthesis in which the name that it glosses stands."""
 
@@ -168,17 +171,16 @@ def _latin_names(text: str) -> Iterator[str]:
     """Capitalised words that the document never writes small, and runs of two or three of them."""
     words = [(match.start(), match[0].replace("’", "'").removesuffix("'s")) for match in _LATIN.finditer(text)]
     small = {word for _, word in words if word.islower()}
-    before, end = "", -1
+    run: list[str] = []
+    end = -1
     for start, word in words:
         lower = word.lower()
         if len(word) < 2 or word.islower() or lower in small or lower in _NO_LATIN_NAMES or not _is_latin_name(word):
-            before = ""
+            run = []
             continue
         yield word
-        joined = before != "" and text[end:start] == " "
-        if joined:
-            yield f"{before} {word}"
-        before = f"{before} {word}" if joined and len(before) <= 3 else word
+        run = [*run[-RUN + 1 :], word] if run and text[end:start] == " " else [word]
+        yield from (" ".join(run[-count:]) for count in range(2, len(run) + 1))
         end = start + len(word)
 
 

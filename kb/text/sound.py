@@ -65,10 +65,14 @@ _READINGS = {
         "แ": "ae",
         "โ": "ou",
         "ใไ": "ia",
-        "v": "vw",
+        "C": "CjSk",
+        "j": "jy",
+        "g": "gkj",
+        "d": "dt",
+        "v": "vwf",
         "w": "wvu",
         "z": "zs",
-        "x": "xs",
+        "x": "xsk",
         "y": "yi",
         "S": "Ss",
         "R": "rn",
@@ -77,6 +81,7 @@ _READINGS = {
 }
 """How each letter may be written in Latin ones, most usual first. C is ch, S is sh, G is ng."""
 
+_BORDER = re.compile("[^a-z'\u0e01-\u0e4e]+")
 _THAI = re.compile("[\u0e01-\u0e3a\u0e40-\u0e4e]")
 _CONSONANT = "\u0e01-\u0e2e"
 _VOWEL = "\u0e30-\u0e39"
@@ -84,9 +89,11 @@ _VOWEL = "\u0e30-\u0e39"
 _THAI_RULES = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
+        ("ษฎร\u0e4c", "ด"),
         ("[\u0e2f\u0e46\u0e47-\u0e4b\u0e4d\u0e4e\u0e3a]", ""),
         (f"(?<=[{_CONSONANT}])[ทตด]ร\u0e4c|ษ[ณม]?\u0e4c|[{_CONSONANT}][\u0e34\u0e38]?\u0e4c", ""),
         ("\u0e4c", ""),
+        (f"(?<=[\u0e31-\u0e39เแโ])([{_CONSONANT}])\\1", r"\1"),
         ("ฤๅ?", "รึ"),
         ("\u0e33", "ัม"),
         (f"รร(?=[{_CONSONANT}])", "ั"),
@@ -130,8 +137,8 @@ _LATIN_RULES = tuple(
 )
 """Latin as it is spoken: one letter a sound, doubled letters single."""
 
-_NOT_SPOKEN = re.compile("R|[hw](?![aeiouy])")
-_CODA = re.compile("(?<=[aeiou])([^aeiou])[^aeiou]+(?=$|[^aeiourl][aeiou]|[^aeiourl][rl][aeiou])")
+_NOT_SPOKEN = re.compile("R|[rhw](?![aeiouy])")
+_CODA = re.compile("(?<=[aeiouR])([^aeiouR])[^aeiouR]+(?=$|[^aeiourlR][aeiou]|[^aeiourlR][rl][aeiou])")
 _VOWEL_Y = re.compile("y(?![aeiou])")
 _FINAL_V = re.compile("v(?![aeiouylr])")
 
@@ -157,23 +164,22 @@ def sound_keys(word: str) -> tuple[str, ...]:
     >>> sound_keys("2562")
     ()
     """
-    folded = fold(word)
-    spoken = _thai_ways(_speak_thai(folded)) if is_thai(folded) else _latin_ways(folded)
-    return tuple(dict.fromkeys(key for key in map(_classify, spoken) if key))[:KEYS]
+    spoken = _speak(word)
+    ways = _thai_ways(spoken) if is_thai(word) else _latin_ways(spoken)
+    return tuple(dict.fromkeys(key for key in map(_classify, ways) if key))[:KEYS]
 
 
-def _speak_thai(folded: str) -> str:
-    """A Thai word by `_THAI_RULES`."""
-    for pattern, replacement in _THAI_RULES:
-        folded = pattern.sub(replacement, folded)
-    return "".join(letter for letter in folded if letter in _CLASSES)
+def _speak(name: str) -> str:
+    """The letters of a name that are heard, each word by the rules of its script."""
+    return "".join(map(_speak_word, _BORDER.split(fold(name))))
 
 
-def _speak_latin(folded: str) -> str:
-    """A Latin word by `_LATIN_RULES`."""
-    for pattern, replacement in _LATIN_RULES:
-        folded = pattern.sub(replacement, folded)
-    return folded
+@lru_cache(maxsize=1 << 16)
+def _speak_word(word: str) -> str:
+    """The letters of a word that are heard."""
+    for pattern, replacement in _THAI_RULES if is_thai(word) else _LATIN_RULES:
+        word = pattern.sub(replacement, word)
+    return "".join(letter for letter in word if letter in _CLASSES)
 
 
 _THAI_WAYS = (
@@ -216,9 +222,9 @@ _LATIN_WAYS = (
 Sonexay, Suan but Guang, Racha but Michael, Jan but Johannes."""
 
 
-def _latin_ways(folded: str) -> list[str]:
+def _latin_ways(spoken: str) -> list[str]:
     """The ways in which a Latin word may be read."""
-    ways = [_speak_latin(folded)]
+    ways = [spoken]
     for pattern, readings in _LATIN_WAYS:
         if len(ways) < KEYS and pattern.search(ways[0]):
             ways = [pattern.sub(reading, way) for reading in readings for way in ways]
@@ -292,18 +298,17 @@ def _next_row(row: list[float], letter: str, second: str, skips: list[float]) ->
 @lru_cache(maxsize=1 << 12)
 def _begin_alike(one: str, other: str) -> bool:
     """Whether two words may begin with these letters and sound alike; a t that is heard of ส and ช in finals is none here."""
-    kinds = {_CLASSES[one], _CLASSES[other]}
-    if kinds <= {"a", "w", "y", "h"}:
+    if {_CLASSES[one], _CLASSES[other]} <= {"a", "w", "y", "h"}:
         return True
     readings = [set(_READINGS.get(letter, letter)) - ({"t"} if letter in "จฉชซศษส" else set()) for letter in (one, other)]
-    return len(kinds) == 1 and (not kinds <= {"t"} or not readings[0].isdisjoint(readings[1]) or {"d", "t"} == {one, other})
+    return not readings[0].isdisjoint(readings[1]) or _CLASSES[one] == _CLASSES[other] != "t"
 
 
 @lru_cache(maxsize=1 << 16)
-def _letters(word: str) -> str:
-    """The letters of a word that are compared."""
-    folded = fold(word)
-    return _speak_thai(folded) if is_thai(folded) else _speak_latin(folded)
+def _letters(name: str) -> str:
+    """The letters of a name that are compared: of Latin consonants that end a syllable the first alone."""
+    spoken = _speak(name)
+    return spoken if is_thai(name) else _CODA.sub(r"\1", spoken)
 
 
 @lru_cache(maxsize=1 << 13)
