@@ -11,10 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from heapq import nlargest
 from itertools import pairwise
 from math import log2
-from operator import itemgetter
 from os.path import commonprefix
 from typing import NamedTuple
 
@@ -23,8 +21,8 @@ from kb.text.analyzer import THAI_STOP_WORDS
 from kb.text.english import STOP_WORDS as ENGLISH_STOP_WORDS
 from kb.text.thai import TITLES
 
-CONTEXTS = 20
-"""Contexts of one term that are read; more tell nothing new."""
+CONTEXTS = 30
+"""Contexts of one term that are read, drawn evenly from all in the order of their endings; more tell nothing new."""
 
 LEFTS = 3
 """Different words to the left that make a border."""
@@ -35,6 +33,9 @@ ONE, TWO = 0.6, 0.8
 ENOUGH = 1.8
 """What a border needs of: the share of its first word's uses that begin terms, how sure what stands to the left makes it, and
 `BRANCHING`. Chosen with the other shares by reading pairs of the documents of 2020 and 2021."""
+
+BEGINS, DEPTH_ONE = 0.5, 0.1
+"""The share that the first word must have in any case where contexts are few, and how much more as the only word."""
 
 EACH, MANY = 0.04, 10
 """How much less a border needs for each context that has it, and up to how many."""
@@ -311,7 +312,7 @@ def _rate(node: _Node, signs: _Signs, sizes: tuple[int, ...]) -> float:
         return 0.0
     branches = node.branches and node.variety >= LEFTS
     begins, opens = signs.begins_term(node.first), signs.open(node)
-    if opens < (OPENED if branches else OPENED_ALONE):
+    if opens < (OPENED if branches else OPENED_ALONE) or begins < (BEGINS if node.rows < MANY else UNKNOWN) + DEPTH_ONE * (node.depth == 1):
         return 0.0
     return begins + opens + BRANCHING * branches + _fit(node, sizes) + EACH * min(node.rows, MANY) - ENOUGH
 
@@ -339,8 +340,8 @@ def _describe(nodes: Iterable[_Node], total: int) -> Iterator[Term]:
 def _excerpts(contexts: Mapping[str, int]) -> list[_Excerpt]:
     """The parts of the contexts of one term that may show something: what they share with others and a word more, or the
     whole of a short one."""
-    taken = contexts.items() if len(contexts) <= CONTEXTS else nlargest(CONTEXTS, contexts.items(), itemgetter(1))
-    backward = sorted((context[::-1], count) for context, count in taken)
+    backward = sorted([(context[::-1], count) for context, count in contexts.items()])
+    backward = backward[:: -(-len(backward) // CONTEXTS)]
     shared = [0] * len(backward)
     for n, ((one, _), (other, _)) in enumerate(pairwise(backward)):
         length = len(commonprefix((one, other)))

@@ -119,14 +119,20 @@ def _gather(glosses: Iterable[tuple[Gloss, int]]) -> dict[str, _Entry]:
 
 def _learn(entries: Mapping[str, _Entry], cut: Callable[[str], Sequence[str]]) -> list[Pair]:
     """The Thai terms of each English one."""
-    terms = find_terms({key: entry.contexts for key, entry in entries.items()}, cut)
-    ending = _count_endings(entries, {term.text.replace(" ", "") for found in terms.values() for term in found})
-    return [
-        Pair(term.text, entries[key].form, term.count, term.weight)
-        for key, found in terms.items()
-        for term in found
-        if term.count >= SHARE * ending[term.text.replace(" ", "")]
-    ]
+    terms = find_terms({key: entry.contexts for key, entry in entries.items() if entry.contexts}, cut)
+    ending = _count_endings(entries, {_key(term.text) for found in terms.values() for term in found})
+    pairs: list[Pair] = []
+    for key, found in terms.items():
+        for term in found:
+            count = _count_places(entries[key].contexts, _key(term.text))
+            if count >= SHARE * ending[_key(term.text)]:
+                pairs.append(Pair(term.text, entries[key].form, count, term.weight))
+    return pairs
+
+
+def _count_places(contexts: Mapping[str, int], term: str) -> int:
+    """In how many documents a term, its spaces left out, ends the contexts of one English term."""
+    return sum(count for context, count in contexts.items() if context.replace(" ", "").endswith(term))
 
 
 def _count_endings(entries: Mapping[str, _Entry], texts: Iterable[str]) -> dict[str, int]:
