@@ -34,8 +34,8 @@ ENOUGH = 1.8
 """What a border needs of: the share of its first word's uses that begin terms, how sure what stands to the left makes it, and
 `BRANCHING`. Chosen with the other shares by reading pairs of the documents of 2020 and 2021."""
 
-BEGINS, DEPTH_ONE = 0.5, 0.1
-"""The share that the first word must have in any case where contexts are few, and how much more as the only word."""
+BEGINS, SEVERAL = 0.5, 5
+"""The share that the first word must have in any case, unless so many contexts branch in so many ways."""
 
 EACH, MANY = 0.04, 10
 """How much less a border needs for each context that has it, and up to how many."""
@@ -312,9 +312,14 @@ def _rate(node: _Node, signs: _Signs, sizes: tuple[int, ...]) -> float:
         return 0.0
     branches = node.branches and node.variety >= LEFTS
     begins, opens = signs.begins_term(node.first), signs.open(node)
-    if opens < (OPENED if branches else OPENED_ALONE) or begins < (BEGINS if node.rows < MANY else UNKNOWN) + DEPTH_ONE * (node.depth == 1):
+    if opens < (OPENED if branches else OPENED_ALONE) or begins < _least(node, branches) or (node.depth == 1 and begins < BEGINS):
         return 0.0
     return begins + opens + BRANCHING * branches + _fit(node, sizes) + EACH * min(node.rows, MANY) - ENOUGH
+
+
+def _least(node: _Node, branches: bool) -> float:
+    """The share that the first word must have in any case: less where many contexts branch."""
+    return UNKNOWN if branches and node.rows >= SEVERAL and node.variety >= SEVERAL else BEGINS
 
 
 def _find_alone(rows: Iterable[_Row], signs: _Signs, sizes: tuple[int, ...]) -> Iterator[_Node]:
