@@ -34,7 +34,7 @@ ENOUGH = 1.8
 """What a border needs of: the share of its first word's uses that begin terms, how sure what stands to the left makes it, and
 `BRANCHING`. Chosen with the other shares by reading pairs of the documents of 2020 and 2021."""
 
-BEGINS, SEVERAL = 0.5, 5
+BEGINS, SEVERAL = 0.5, 4
 """The share that the first word must have in any case, unless so many contexts branch in so many ways."""
 
 EACH, MANY = 0.04, 10
@@ -88,7 +88,8 @@ _DEEPEST = 16
 _UNSURE = re.compile("\u0e2f$|หรือ")
 """What an abbreviation or two names look like."""
 
-_PREFIXES = ("การ", "ความ")
+_VERBAL = "การ"
+_PREFIXES = (_VERBAL, "ความ")
 _ALTERNATIVES = frozenset(("หรือ", "ได้แก่", "เช่น", "อาทิ", "คือ"))
 _NEVER_FIRST = (
     THAI_STOP_WORDS
@@ -171,8 +172,9 @@ class _Node:
 
 @dataclass(slots=True)
 class _Signs:
-    """In how many terms a word is the first, one inside, or one to the left."""
+    """What is a verb, and in how many terms a word is the first, one inside, or one to the left."""
 
+    verbs: frozenset[str]
     begins: Counter[str] = field(default_factory=Counter)
     inside: Counter[str] = field(default_factory=Counter)
     precedes: Counter[str] = field(default_factory=Counter)
@@ -219,10 +221,11 @@ def find_terms(contexts: Mapping[str, Mapping[str, int]], cut: Callable[[str], S
     rows = _cut_rows({key: _excerpts(counts) for key, counts in contexts.items()}, cut)
     trees = {key: _grow(group, 0) for key, group in rows.items()}
     sizes = {key: _sizes(key) for key in rows}
-    signs = _count_signs(node for tree in trees.values() for node in _walk(tree, _is_plain))
+    verbs = _find_verbs(row for group in rows.values() for row in group)
+    signs = _count_signs(verbs, (node for tree in trees.values() for node in _walk(tree, _is_plain)))
     for _ in range(ROUNDS):
         rate = partial(_rate, signs=signs)
-        signs = _count_signs(node for key, tree in trees.items() for node in _walk(tree, partial(rate, sizes=sizes[key])))
+        signs = _count_signs(verbs, (node for key, tree in trees.items() for node in _walk(tree, partial(rate, sizes=sizes[key]))))
     found: dict[str, list[Term]] = {}
     for key, tree in trees.items():
         nodes = _walk(tree, partial(_rate, signs=signs, sizes=sizes[key]))
@@ -268,9 +271,21 @@ def _climb(node: _Node, rate: Callable[[_Node], float]) -> list[tuple[float, _No
     return [found for found in longer if found[0] > own and 2 * found[1].rows >= node.rows] or [(own, node)]
 
 
-def _count_signs(nodes: Iterable[_Node]) -> _Signs:
+def _find_verbs(rows: Iterable[_Row]) -> frozenset[str]:
+    """Words that stand behind the prefix of verbal nouns."""
+    found: set[str] = set()
+    for row in rows:
+        for word, before in pairwise(row.words):
+            if before == _VERBAL:
+                found.add(word)
+            elif word.startswith(_VERBAL):
+                found.add(word[len(_VERBAL) :])
+    return frozenset(found)
+
+
+def _count_signs(verbs: frozenset[str], nodes: Iterable[_Node]) -> _Signs:
     """What terms say of words, each term once."""
-    signs = _Signs()
+    signs = _Signs(verbs)
     for node in {node.row.words[: node.depth]: node for node in nodes}.values():
         signs.add(node)
     return signs
@@ -312,14 +327,14 @@ def _rate(node: _Node, signs: _Signs, sizes: tuple[int, ...]) -> float:
         return 0.0
     branches = node.branches and node.variety >= LEFTS
     begins, opens = signs.begins_term(node.first), signs.open(node)
-    if opens < (OPENED if branches else OPENED_ALONE) or begins < _least(node, branches) or (node.depth == 1 and begins < BEGINS):
+    if opens < (OPENED if branches else OPENED_ALONE) or begins < _least(node, branches, signs.verbs) or (node.depth == 1 and begins < BEGINS):
         return 0.0
     return begins + opens + BRANCHING * branches + _fit(node, sizes) + EACH * min(node.rows, MANY) - ENOUGH
 
 
-def _least(node: _Node, branches: bool) -> float:
-    """The share that the first word must have in any case: less where many contexts branch."""
-    return UNKNOWN if branches and node.rows >= SEVERAL and node.variety >= SEVERAL else BEGINS
+def _least(node: _Node, branches: bool, verbs: frozenset[str]) -> float:
+    """The share that the first word must have in any case: less where many contexts branch before what is no verb."""
+    return UNKNOWN if branches and node.first not in verbs and node.rows >= SEVERAL and node.variety >= SEVERAL else BEGINS
 
 
 def _find_alone(rows: Iterable[_Row], signs: _Signs, sizes: tuple[int, ...]) -> Iterator[_Node]:
