@@ -37,6 +37,9 @@ ENOUGH = 1.8
 BEGINS, SEVERAL = 0.5, 4
 """The share that the first word must have in any case, unless so many contexts branch in so many ways."""
 
+NOMINAL = 0.08
+"""The share of a word's uses that make a noun of it with การ, from which on it is a verb."""
+
 EACH, MANY = 0.04, 10
 """How much less a border needs for each context that has it, and up to how many."""
 
@@ -272,15 +275,17 @@ def _climb(node: _Node, rate: Callable[[_Node], float]) -> list[tuple[float, _No
 
 
 def _find_verbs(rows: Iterable[_Row]) -> frozenset[str]:
-    """Words that stand behind the prefix of verbal nouns."""
-    found: set[str] = set()
+    """Words that often enough stand behind the prefix of verbal nouns."""
+    uses: Counter[str] = Counter()
+    nominal: Counter[str] = Counter()
     for row in rows:
+        uses.update(row.words)
         for word, before in pairwise(row.words):
             if before == _VERBAL:
-                found.add(word)
+                nominal[word] += 1
             elif word.startswith(_VERBAL):
-                found.add(word[len(_VERBAL) :])
-    return frozenset(found)
+                nominal[word[len(_VERBAL) :]] += 1
+    return frozenset(word for word, count in nominal.items() if count >= NOMINAL * uses[word])
 
 
 def _count_signs(verbs: frozenset[str], nodes: Iterable[_Node]) -> _Signs:
