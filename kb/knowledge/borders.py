@@ -13,16 +13,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
 from math import log2
-from os.path import commonprefix
 from typing import NamedTuple
 
-from kb.knowledge.pairs import OPENINGS, REACH
+from kb.knowledge.contexts import Row, cut_rows
 from kb.text.analyzer import THAI_STOP_WORDS
 from kb.text.english import STOP_WORDS as ENGLISH_STOP_WORDS
 from kb.text.thai import TITLES
-
-CONTEXTS = 30
-"""Contexts of one term that are read, drawn evenly from all in the order of their endings; more tell nothing new."""
 
 LEFTS = 3
 """Different words to the left that make a border."""
@@ -79,18 +75,13 @@ PART = 0.3
 SHORT = 4
 """Words of an excerpt that is a term as it stands, where it is seen once and begins as terms do."""
 
-_MARGIN = 12
-"""Characters of a context that are cut beyond what it shares with others: enough for the word to the left."""
-
-_LONGEST = 40
-"""Characters of a context that may be a term as it stands."""
-
 _DEEPEST = 16
 """Words of a term at most."""
 
 _UNSURE = re.compile("\u0e2f$|หรือ")
 """What an abbreviation or two names look like."""
 
+_TITLES = frozenset((*TITLES, "คุณ"))
 _VERBAL = "การ"
 _PREFIXES = (_VERBAL, "ความ")
 _ALTERNATIVES = frozenset(("หรือ", "ได้แก่", "เช่น", "อาทิ", "คือ"))
@@ -108,37 +99,14 @@ _NEVER_FIRST = (
 _ENDING = 4
 """Characters by which words to the left are held to be one: a segmenter cuts compounds now so, now so (บรรลุเป้าหมาย, เป้าหมาย)."""
 
-_SHARED = 3
-"""Characters that contexts of one term share at least."""
-
 
 class Term(NamedTuple):
     """A Thai term with the documents and the different contexts that it was found in, and how sure its border is (0 to 1)."""
 
     text: str
-    count: int
+    documents: int
     contexts: int
     weight: float
-
-
-class _Excerpt(NamedTuple):
-    """The end of a context: `opens` where a space or a border stands before it, `marked` where the text shows that border by a
-    bracket or a quotation mark."""
-
-    text: str
-    count: int
-    opens: bool
-    marked: bool
-
-
-class _Row(NamedTuple):
-    """The last words of a context, last first, and of each whether a space or a border stands before it; the documents that
-    have it; whether the text shows the border before them."""
-
-    words: tuple[str, ...]
-    opens: tuple[bool, ...]
-    count: int
-    marked: bool
 
 
 @dataclass(slots=True, eq=False)
@@ -146,7 +114,7 @@ class _Node:
     """The rows that share their last `depth` words: how many they are, what stands left of these words (`opens`: a space or a
     border), and the longer nodes of two rows or more."""
 
-    row: _Row
+    row: Row
     depth: int
     rows: int
     documents: int
@@ -221,7 +189,7 @@ def find_terms(contexts: Mapping[str, Mapping[str, int]], cut: Callable[[str], S
     >>> find_terms({"dry port": Counter(["เข้าสู่ท่าเรือบก"])}, Thai().cut)
     {}
     """
-    rows = _cut_rows({key: _excerpts(counts) for key, counts in contexts.items()}, cut)
+    rows = cut_rows(contexts, cut)
     trees = {key: _grow(group, 0) for key, group in rows.items()}
     sizes = {key: _sizes(key) for key in rows}
     verbs = _find_verbs(row for group in rows.values() for row in group)
@@ -234,13 +202,13 @@ def find_terms(contexts: Mapping[str, Mapping[str, int]], cut: Callable[[str], S
         nodes = _walk(tree, partial(_rate, signs=signs, sizes=sizes[key]))
         if not nodes and len(contexts[key]) == 1:
             nodes = [*_find_alone(rows[key], signs, sizes[key])]
-        found[key] = sorted(_describe(nodes, tree.rows), key=lambda term: -term.count)
+        found[key] = sorted(_describe(nodes, tree.rows), key=lambda term: -term.documents)
     return {key: terms for key, terms in found.items() if terms}
 
 
-def _grow(rows: list[_Row], depth: int) -> _Node:
+def _grow(rows: list[Row], depth: int) -> _Node:
     """The tree of rows that share their last `depth` words."""
-    longer: dict[str, list[_Row]] = defaultdict(list)
+    longer: dict[str, list[Row]] = defaultdict(list)
     lefts: Counter[str] = Counter()
     opens = 0
     for row in rows:
@@ -256,7 +224,7 @@ def _grow(rows: list[_Row], depth: int) -> _Node:
     frequent = tuple(sorted(endings.values(), reverse=True)[:2])
     marked = sum(row.marked and len(row.words) == depth for row in rows)
     nodes = [_grow(group, depth + 1) for group in longer.values() if len(group) > 1] if depth < _DEEPEST else []
-    return _Node(rows[0], depth, len(rows), sum(row.count for row in rows), marked, opens, lefts, frequent, nodes)
+    return _Node(rows[0], depth, len(rows), sum(row.documents for row in rows), marked, opens, lefts, frequent, nodes)
 
 
 def _walk(node: _Node, rate: Callable[[_Node], float]) -> list[_Node]:
@@ -274,7 +242,7 @@ def _climb(node: _Node, rate: Callable[[_Node], float]) -> list[tuple[float, _No
     return [found for found in longer if found[0] > own and 2 * found[1].rows >= node.rows] or [(own, node)]
 
 
-def _find_verbs(rows: Iterable[_Row]) -> frozenset[str]:
+def _find_verbs(rows: Iterable[Row]) -> frozenset[str]:
     """Words that often enough stand behind the prefix of verbal nouns."""
     uses: Counter[str] = Counter()
     nominal: Counter[str] = Counter()
@@ -332,17 +300,19 @@ def _rate(node: _Node, signs: _Signs, sizes: tuple[int, ...]) -> float:
         return 0.0
     branches = node.branches and node.variety >= LEFTS
     begins, opens = signs.begins_term(node.first), signs.open(node)
-    if opens < (OPENED if branches else OPENED_ALONE) or begins < _least(node, branches, signs.verbs) or (node.depth == 1 and begins < BEGINS):
+    if opens < (OPENED if branches else OPENED_ALONE) or begins < _least(node, branches, signs.verbs):
         return 0.0
     return begins + opens + BRANCHING * branches + _fit(node, sizes) + EACH * min(node.rows, MANY) - ENOUGH
 
 
 def _least(node: _Node, branches: bool, verbs: frozenset[str]) -> float:
     """The share that the first word must have in any case: less where many contexts branch before what is no verb."""
-    return UNKNOWN if branches and node.first not in verbs and node.rows >= SEVERAL and node.variety >= SEVERAL else BEGINS
+    return (
+        UNKNOWN if branches and node.depth > 1 and node.first not in verbs and node.rows >= SEVERAL and node.variety >= SEVERAL else BEGINS
+    )
 
 
-def _find_alone(rows: Iterable[_Row], signs: _Signs, sizes: tuple[int, ...]) -> Iterator[_Node]:
+def _find_alone(rows: Iterable[Row], signs: _Signs, sizes: tuple[int, ...]) -> Iterator[_Node]:
     """Rows that are each a term by themselves: short, between spaces or marks, and beginning as terms do."""
     for row in rows:
         if row.opens[-1] and row.words[-1] not in _PREFIXES and 1 < len(row.words) <= SHORT and _may_begin(row.words[-1]):
@@ -354,77 +324,10 @@ def _find_alone(rows: Iterable[_Row], signs: _Signs, sizes: tuple[int, ...]) -> 
 def _describe(nodes: Iterable[_Node], total: int) -> Iterator[Term]:
     """The terms of nodes, the titles of persons off."""
     for node in nodes:
-        words = zip(node.row.words[: node.depth], node.row.opens, strict=False)
+        words = [*zip(node.row.words[: node.depth], node.row.opens, strict=False)]
+        if words[-1][0] in _TITLES:
+            words.pop()
         text = "".join(reversed([(" " if opens else "") + word for word, opens in words])).strip(" ")
-        text = text.removeprefix(next((title for title in TITLES if text.startswith(title)), "")).strip(" ")
         if text and not _UNSURE.search(text) and node.rows >= LEAST * total:
             weight = (0.9 - 0.4 / node.rows) * min(1.0, 0.7 + node.rows / total)
             yield Term(text, node.documents, node.rows, round(weight, 2))
-
-
-def _excerpts(contexts: Mapping[str, int]) -> list[_Excerpt]:
-    """The parts of the contexts of one term that may show something: what they share with others and a word more, or the
-    whole of a short one."""
-    backward = sorted([(context[::-1], count) for context, count in contexts.items()])
-    backward = backward[:: -(-len(backward) // CONTEXTS)]
-    shared = [0] * len(backward)
-    for n, ((one, _), (other, _)) in enumerate(pairwise(backward)):
-        length = len(commonprefix((one, other)))
-        shared[n : n + 2] = max(shared[n], length), length
-    alone = len(backward) == 1
-    return [
-        _excerpt(text[::-1], count, length)
-        for (text, count), length in zip(backward, shared, strict=True)
-        if alone or length >= _SHARED or text.endswith(OPENINGS)
-    ]
-
-
-def _excerpt(context: str, count: int, shared: int) -> _Excerpt:
-    """The part of a context that is cut into words; no text where it can show nothing."""
-    if context.startswith("(") and shared < _SHARED:
-        return _Excerpt("", count, True, True)
-    marked = context.startswith(OPENINGS)
-    text = context[1:] if marked else context
-    opens = marked or len(context) < REACH
-    if shared >= _SHARED:
-        part = text[-(shared + _MARGIN) :]
-        whole = len(part) == len(text)
-        return _Excerpt(part, count, opens and whole, marked and whole)
-    part = text if marked else text.rpartition(" ")[2]
-    return _Excerpt(part if len(part) <= _LONGEST and (opens or len(part) < len(text)) else "", count, True, marked)
-
-
-def _cut_rows(excerpts: Mapping[str, list[_Excerpt]], cut: Callable[[str], Sequence[str]]) -> dict[str, list[_Row]]:
-    """The words of all excerpts, by one call of `cut`: it costs more to call than to cut."""
-    flat = [(key, excerpt) for key, group in excerpts.items() for excerpt in group if excerpt.text]
-    rows: dict[str, list[_Row]] = defaultdict(list)
-    for (key, excerpt), words in zip(flat, _cut_lines([excerpt.text for _, excerpt in flat], cut), strict=True):
-        row = _Row(*_backward(words, excerpt.opens), excerpt.count, excerpt.marked)
-        if row.words:
-            rows[key].append(row)
-    return rows
-
-
-def _cut_lines(lines: Sequence[str], cut: Callable[[str], Sequence[str]]) -> list[list[str]]:
-    """The words of each line."""
-    found: list[list[str]] = [[]]
-    for word in cut("\n".join(lines)):
-        if word == "\n":
-            found.append([])
-        else:
-            found[-1].append(word)
-    return found[: len(lines)]
-
-
-def _backward(words: Iterable[str], opens: bool) -> tuple[tuple[str, ...], tuple[bool, ...]]:
-    """Words last first, without the spaces between them, and whether one stood before each."""
-    found: list[str] = []
-    spaced: list[bool] = []
-    for word in words:
-        if word.startswith(" "):
-            opens = True
-        else:
-            found.append(word)
-            spaced.append(opens)
-            opens = False
-    return tuple(found[::-1]), tuple(spaced[::-1])

@@ -148,22 +148,26 @@ def _count_endings(entries: Mapping[str, _Entry], texts: Iterable[str]) -> dict[
 
 
 def _add_acronyms(pairs: list[Pair], entries: Mapping[str, _Entry]) -> list[Pair]:
-    """The pairs, and those that an acronym has from its long form or lends to it; long forms that two texts give it, or one
-    whose letters fit, as the reader of the places saw to."""
+    """The pairs, and those that an acronym and its most frequent long form lend to each other: what the long form is called,
+    and what the acronym is called where a place of the long form ends with it too (letters alone fit many terms)."""
     thai: dict[str, list[Pair]] = defaultdict(list)
     for pair in pairs:
         thai[_key(pair.en)].append(pair)
     added: list[Pair] = []
     for short, entry in entries.items():
-        form = entry.form
-        total = sum(entry.longs.values())
-        for long, count in entry.longs.items():
-            if 2 * count >= total:
-                added += [Pair(pair.th, form, pair.count, round(LENT * pair.weight, 2)) for pair in thai[_key(long)]]
-                written = entries[_key(long)].form if _key(long) in entries else long
-                if not thai[_key(long)]:
-                    added += [Pair(pair.th, written, pair.count, round(LENT * pair.weight, 2)) for pair in thai[short]]
+        if entry.longs:
+            written = max(entry.longs, key=lambda long: (entry.longs[long], long))
+            long = _key(written)
+            added += [_lend(pair, entry.form) for pair in thai[long]]
+            if long in entries:
+                seen = entries[long]
+                added += [_lend(pair, seen.form) for pair in thai[short] if _count_places(seen.contexts, _key(pair.th))]
     return pairs + added
+
+
+def _lend(pair: Pair, english: str) -> Pair:
+    """The pair for another form of its English term."""
+    return Pair(pair.th, english, pair.count, round(LENT * pair.weight, 2))
 
 
 def _choose(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
