@@ -190,20 +190,27 @@ def find_terms(contexts: Mapping[str, Mapping[str, int]], cut: Callable[[str], S
     {}
     """
     rows = cut_rows(contexts, cut)
-    trees = {key: _grow(group, 0) for key, group in rows.items()}
+    trees = {key: _grow(group, 0) for key, group in rows.items() if len(group) > 1}
     sizes = {key: _sizes(key) for key in rows}
+    signs = _learn_signs(rows, trees, sizes)
+    found: dict[str, list[Term]] = {}
+    for key, group in rows.items():
+        if key in trees:
+            nodes = _walk(trees[key], partial(_rate, signs=signs, sizes=sizes[key]))
+        else:
+            nodes = [*_find_alone(group, signs, sizes[key])] if len(contexts[key]) == 1 else []
+        found[key] = sorted(_describe(nodes, len(group)), key=lambda term: -term.documents)
+    return {key: terms for key, terms in found.items() if terms}
+
+
+def _learn_signs(rows: Mapping[str, list[Row]], trees: Mapping[str, _Node], sizes: Mapping[str, tuple[int, ...]]) -> _Signs:
+    """What the plain borders say of words, and then the borders that these words decide."""
     verbs = _find_verbs(row for group in rows.values() for row in group)
     signs = _count_signs(verbs, (node for tree in trees.values() for node in _walk(tree, _is_plain)))
     for _ in range(ROUNDS):
         rate = partial(_rate, signs=signs)
         signs = _count_signs(verbs, (node for key, tree in trees.items() for node in _walk(tree, partial(rate, sizes=sizes[key]))))
-    found: dict[str, list[Term]] = {}
-    for key, tree in trees.items():
-        nodes = _walk(tree, partial(_rate, signs=signs, sizes=sizes[key]))
-        if not nodes and len(contexts[key]) == 1:
-            nodes = [*_find_alone(rows[key], signs, sizes[key])]
-        found[key] = sorted(_describe(nodes, tree.rows), key=lambda term: -term.documents)
-    return {key: terms for key, terms in found.items() if terms}
+    return signs
 
 
 def _grow(rows: list[Row], depth: int) -> _Node:
@@ -307,9 +314,8 @@ def _rate(node: _Node, signs: _Signs, sizes: tuple[int, ...]) -> float:
 
 def _least(node: _Node, branches: bool, verbs: frozenset[str]) -> float:
     """The share that the first word must have in any case: less where many contexts branch before what is no verb."""
-    return (
-        UNKNOWN if branches and node.depth > 1 and node.first not in verbs and node.rows >= SEVERAL and node.variety >= SEVERAL else BEGINS
-    )
+    several = branches and node.depth > 1 and min(node.rows, node.variety) >= SEVERAL
+    return UNKNOWN if several and node.first not in verbs else BEGINS
 
 
 def _find_alone(rows: Iterable[Row], signs: _Signs, sizes: tuple[int, ...]) -> Iterator[_Node]:

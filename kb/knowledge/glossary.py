@@ -22,7 +22,7 @@ SHARE = 0.1
 LENT = 0.9
 """What a pair is worth that an acronym and its long form lend to each other."""
 
-_STEMMED = 4
+_STEMMED = 3
 """Letters beyond which a last word is stemmed: shorter ones are acronyms (`ems` is not more than one `em`)."""
 
 _LAST = "\U0010ffff"
@@ -91,7 +91,7 @@ class Glossary:
         []
         >>> places = [(Gloss("dry port", '"ท่าเรือบก'), 2), (Gloss("dry port", "(ท่าเรือบก"), 1)]
         >>> list(Glossary(places, lambda text: text.partition("\\n")).pairs())
-        [Pair(th='ท่าเรือบก', en='dry port', count=3, weight=0.73)]
+        [Pair(th='ท่าเรือบก', en='dry port', count=3, weight=0.7)]
         """
         yield from self._pairs
 

@@ -142,8 +142,10 @@ def _split_terms(content: str) -> tuple[str, ...]:
 
 
 def _tidy(part: str) -> str:
-    """A folded English term without title or article; "" for what is none."""
+    """A folded English term without title or article; "" for what is none, such as a list."""
     term = _ARTICLE.sub("", _TITLE.sub("", fold(re.sub(" {2,}", " ", part)))).strip(" .,-")
+    if ", " in term and not re.search(", .* (?:and|&) | and ", term):
+        return ""
     return term if _TERM.fullmatch(term) and term.count(" ") < 12 and re.search("[a-z]{2}|[a-z]&[a-z]", term) else ""
 
 
