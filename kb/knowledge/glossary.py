@@ -22,7 +22,7 @@ SHARE = 0.1
 LENT = 0.9
 """What a pair is worth that an acronym and its long form lend to each other."""
 
-_STEMMED = 4
+_STEMMED = 3
 """Letters beyond which a last word is stemmed: shorter ones are acronyms (`ems` is not more than one `em`)."""
 
 _LAST = "\U0010ffff"
@@ -91,7 +91,7 @@ class Glossary:
         []
         >>> places = [(Gloss("dry port", '"ท่าเรือบก'), 2), (Gloss("dry port", "(ท่าเรือบก"), 1)]
         >>> list(Glossary(places, lambda text: text.partition("\\n")).pairs())
-        [Pair(th='ท่าเรือบก', en='dry port', count=3, weight=0.73)]
+        [Pair(th='ท่าเรือบก', en='dry port', count=3, weight=0.7)]
         """
         yield from self._pairs
 
@@ -119,14 +119,20 @@ def _gather(glosses: Iterable[tuple[Gloss, int]]) -> dict[str, _Entry]:
 
 def _learn(entries: Mapping[str, _Entry], cut: Callable[[str], Sequence[str]]) -> list[Pair]:
     """The Thai terms of each English one."""
-    terms = find_terms({key: entry.contexts for key, entry in entries.items()}, cut)
-    ending = _count_endings(entries, {term.text.replace(" ", "") for found in terms.values() for term in found})
-    return [
-        Pair(term.text, entries[key].form, term.count, term.weight)
-        for key, found in terms.items()
-        for term in found
-        if term.count >= SHARE * ending[term.text.replace(" ", "")]
-    ]
+    terms = find_terms({key: entry.contexts for key, entry in entries.items() if entry.contexts}, cut)
+    ending = _count_endings(entries, {_key(term.text) for found in terms.values() for term in found})
+    pairs: list[Pair] = []
+    for key, found in terms.items():
+        for term in found:
+            count = _count_places(entries[key].contexts, _key(term.text))
+            if count >= SHARE * ending[_key(term.text)]:
+                pairs.append(Pair(term.text, entries[key].form, count, term.weight))
+    return pairs
+
+
+def _count_places(contexts: Mapping[str, int], term: str) -> int:
+    """In how many documents a term, its spaces left out, ends the contexts of one English term."""
+    return sum(count for context, count in contexts.items() if context.replace(" ", "").endswith(term))
 
 
 def _count_endings(entries: Mapping[str, _Entry], texts: Iterable[str]) -> dict[str, int]:
@@ -142,22 +148,26 @@ def _count_endings(entries: Mapping[str, _Entry], texts: Iterable[str]) -> dict[
 
 
 def _add_acronyms(pairs: list[Pair], entries: Mapping[str, _Entry]) -> list[Pair]:
-    """The pairs, and those that an acronym has from its long form or lends to it; long forms that two texts give it, or one
-    whose letters fit, as the reader of the places saw to."""
+    """The pairs, and those that an acronym and its most frequent long form lend to each other: what the long form is called,
+    and what the acronym is called where a place of the long form ends with it too (letters alone fit many terms)."""
     thai: dict[str, list[Pair]] = defaultdict(list)
     for pair in pairs:
         thai[_key(pair.en)].append(pair)
     added: list[Pair] = []
     for short, entry in entries.items():
-        form = entry.form
-        total = sum(entry.longs.values())
-        for long, count in entry.longs.items():
-            if 2 * count >= total:
-                added += [Pair(pair.th, form, pair.count, round(LENT * pair.weight, 2)) for pair in thai[_key(long)]]
-                written = entries[_key(long)].form if _key(long) in entries else long
-                if not thai[_key(long)]:
-                    added += [Pair(pair.th, written, pair.count, round(LENT * pair.weight, 2)) for pair in thai[short]]
+        if entry.longs:
+            written = max(entry.longs, key=lambda long: (entry.longs[long], long))
+            long = _key(written)
+            added += [_lend(pair, entry.form) for pair in thai[long]]
+            if long in entries:
+                seen = entries[long]
+                added += [_lend(pair, seen.form) for pair in thai[short] if _count_places(seen.contexts, _key(pair.th))]
     return pairs + added
+
+
+def _lend(pair: Pair, english: str) -> Pair:
+    """The pair for another form of its English term."""
+    return Pair(pair.th, english, pair.count, round(LENT * pair.weight, 2))
 
 
 def _choose(pairs: Iterable[Pair]) -> tuple[Pair, ...]:

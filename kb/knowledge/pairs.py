@@ -20,7 +20,7 @@ quotation mark opens right before it."""
 _THAI = "\u0e01-\u0e3a\u0e40-\u0e4e"
 _BRACKET = re.compile(r"\((?=[^()]*[A-Za-z])((?:[^()]|\([^()]*\)){2,100})\)")
 _THAI_BRACKET = re.compile(f"[A-Za-z][\"'\u2018-\u201d]? ?\\(([{_THAI}][{_THAI} ]{{1,{REACH - 2}}}[{_THAI}])\\)")
-_CONTEXT = re.compile(f"[\"(]?[{_THAI}a-z][{_THAI}a-z0-9.& -]*$")
+_CONTEXT = re.compile(f'["(]?[{_THAI}a-z][{_THAI}a-z0-9.& -]*$')
 _LATIN = re.compile("[A-Za-z][A-Za-z0-9.,&'\u2019 -]*$")
 _SPLIT = re.compile(r"\s*[:;(=]\s*|\s+[-\u2010-\u2015]+\s*|\s*[\u2013\u2014]\s*|,\s*(?=[A-Z]{2,}[A-Za-z]*\)?$)")
 _TERM = re.compile(r"[a-z][a-z0-9&'.,/ +-]*[a-z0-9+.]")
@@ -142,8 +142,10 @@ def _split_terms(content: str) -> tuple[str, ...]:
 
 
 def _tidy(part: str) -> str:
-    """A folded English term without title or article; "" for what is none."""
+    """A folded English term without title or article; "" for what is none, such as a list."""
     term = _ARTICLE.sub("", _TITLE.sub("", fold(re.sub(" {2,}", " ", part)))).strip(" .,-")
+    if ", " in term and not re.search(", .* (?:and|&) | and ", term):
+        return ""
     return term if _TERM.fullmatch(term) and term.count(" ") < 12 and re.search("[a-z]{2}|[a-z]&[a-z]", term) else ""
 
 
