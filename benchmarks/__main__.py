@@ -8,16 +8,26 @@ from benchmarks.archive import Missing
 from benchmarks.kills import measure_kills
 from benchmarks.latency import measure_latency
 from benchmarks.passages import measure_passages
+from benchmarks.peers import measure_peers
 from benchmarks.pipeline import measure_pipeline
+from benchmarks.questions import measure_questions
 from benchmarks.results import Result, find_breaches, save
+from benchmarks.short import measure_short
 from benchmarks.spelling import measure_spelling
+from benchmarks.translations import measure_translations
+from benchmarks.words import measure_words
 
 MEASURES: dict[str, Callable[[], Result]] = {
     "pipeline": measure_pipeline,
     "passages": measure_passages,
+    "words": measure_words,
+    "questions": measure_questions,
+    "translations": measure_translations,
+    "short": measure_short,
     "latency": measure_latency,
     "spelling": measure_spelling,
     "kills": measure_kills,
+    "peers": measure_peers,
 }
 
 

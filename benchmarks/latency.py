@@ -17,19 +17,33 @@ import httpx
 from benchmarks.archive import ROOT, work_folder
 from benchmarks.results import Result
 from benchmarks.samples import draw_passages
+from benchmarks.short import read_short
 from kb.library import Library
 from kb.model import Document
 from kb.settings import Settings
 from kb.text.analyzer import Analyzer
 
-EACH = 20
-"""Queries of each sort; there are ten."""
+EACH = 36
+"""Queries of each sort; there are fourteen."""
+
+NAMES = (
+    "Prayuth Chanocha",
+    "Settha Thawisin",
+    "Anutin Charnvirakul",
+    "Chiengmai",
+    "Korat flood",
+    "Ubon Ratchathani",
+    "อันวาร์ อิบราฮิม",
+    "โจ ไบเดน",
+    "คิชิดะ ฟูมิโอะ",
+)
+"""Names as a person types them in the script that most documents do not have them in, or in another romanisation."""
 
 WARM_UP = 20
 
 
 def measure_latency(seed: int = 7) -> Result:
-    """200 queries, one after the other, against a server on the store that `pipeline` made."""
+    """Some 500 queries, one after the other, against a server on the store that `pipeline` made."""
     data = work_folder() / "store"
     queries = draw_queries(data, seed)
     order = [(sort, parameters) for sort, some in queries.items() for parameters in some]
@@ -58,7 +72,7 @@ def measure_latency(seed: int = 7) -> Result:
 
 
 def draw_queries(data: Path, seed: int) -> dict[str, list[dict[str, str]]]:
-    """Queries of ten sorts, drawn from the documents themselves."""
+    """Queries of fourteen sorts, drawn from the documents themselves and from the judged sets."""
     chance = random.Random(seed)
     with Library(Settings.read({}, str(data))).open_catalogue() as catalogue:
         ids = [key for key, _ in catalogue.inventory()]
@@ -76,6 +90,12 @@ def draw_queries(data: Path, seed: int) -> dict[str, list[dict[str, str]]]:
     def whole_title(some: list[Document]) -> str:
         return re.sub('[":()*]', " ", chance.choice(some).draft.title)
 
+    def misspelt() -> str:
+        word = words(thai, 1)
+        at = chance.randrange(len(word))
+        return word[:at] + chance.choice(("", 2 * word[at])) + word[at + 1 :]
+
+    across = [one.query for one in read_short() if one.lang != one.wanted]
     passages = [passage for _, passage in draw_passages(thai, 2 * EACH, seed)]
     makers: dict[str, Callable[[], dict[str, str]]] = {
         "thai_word": lambda: {"q": words(thai, 1)},
@@ -87,6 +107,10 @@ def draw_queries(data: Path, seed: int) -> dict[str, list[dict[str, str]]]:
         "prefix": lambda: {"q": f"{words(thai, 1)[:3]}*"},
         "field": lambda: {"q": f"title:{words(thai, 1)} published:256{chance.randrange(3, 7)}"},
         "filters": lambda: {"q": words(thai, 1), "lang": "th", "year": str(chance.randrange(2020, 2024)), "sort": "newest"},
+        "across": lambda: {"q": chance.choice(across)},
+        "sentence": lambda: {"q": f"{words(thai, 4)} เป็นอย่างไร และ{words(thai, 3)} เมื่อไร"},
+        "name": lambda: {"q": chance.choice(NAMES)},
+        "misspelt": lambda: {"q": misspelt()},
         "everything": lambda: {"q": "", "page": str(chance.randrange(1, 50))},
     }
     return {sort: [make() for _ in range(EACH)] for sort, make in makers.items()}

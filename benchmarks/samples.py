@@ -2,9 +2,10 @@
 
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from kb.model import Document
+from kb.text.analyzer import Analyzer
 from kb.text.normalize import canonical
 
 GRAPHEME = re.compile("\\S[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0300-\u036f]*\u0e33?|\\s+")
@@ -13,8 +14,35 @@ GRAPHEME = re.compile("\\S[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0300-\u036f]*\u0e33
 INSIDE_LATIN = re.compile("[A-Za-z][A-Za-z]")
 
 
-def draw_passages(documents: Sequence[Document], count: int, seed: int, shortest: int = 8, longest: int = 60) -> Iterator[tuple[str, str]]:
-    """(document id, passage) pairs: cut between any two graphemes of title or body, in Latin script between words.
+REACH = 400
+"""Characters of a text around a passage that are cut into words with it."""
+
+
+def find_graphemes(text: str) -> list[int]:
+    """Borders between any two graphemes, in Latin script between words."""
+    return [match.start() for match in GRAPHEME.finditer(text) if not INSIDE_LATIN.match(text, max(match.start() - 1, 0))]
+
+
+class WordBorders:
+    """Finds borders at which a word begins or ends."""
+
+    def __init__(self) -> None:
+        self._analyzer = Analyzer()
+
+    def __call__(self, text: str) -> list[int]:
+        """The borders in order."""
+        return sorted({border for token in self._analyzer.tokens(text) for border in (token.start, token.end)})
+
+
+def draw_passages(
+    documents: Sequence[Document],
+    count: int,
+    seed: int,
+    shortest: int = 8,
+    longest: int = 60,
+    find_borders: Callable[[str], list[int]] = find_graphemes,
+) -> Iterator[tuple[str, str]]:
+    """(document id, passage) pairs: cut between any two borders of title or body.
 
     A passage may run over paragraph borders (which it shows as a line break).
     """
@@ -23,7 +51,10 @@ def draw_passages(documents: Sequence[Document], count: int, seed: int, shortest
     while drawn < count:
         document = chance.choice(documents)
         text = "\n".join(document.draft.paragraphs) if chance.random() < 0.9 else document.draft.title
-        borders = [match.start() for match in GRAPHEME.finditer(text) if not INSIDE_LATIN.match(text, max(match.start() - 1, 0))]
+        if len(text) > 2 * REACH:
+            at = chance.randrange(len(text) - REACH)
+            text = text[at : at + 2 * REACH]
+        borders = find_borders(text)[1:-1]
         if len(text) <= shortest or not borders:
             continue
         start = chance.choice(borders)

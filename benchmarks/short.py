@@ -43,6 +43,7 @@ def measure_short() -> Result:
 
 
 def read_short() -> list[Judged]:
-    """The judged queries of `sets/short.tsv`: query, its language, wanted language, sources parted by |, half."""
+    """The judged queries of `sets/short.tsv`: query, its language, wanted language, sources parted by | (a tab within one
+    written `\\t`), half."""
     lines = (line.split("\t") for line in SET.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    return [Judged(query, lang, wanted, frozenset(sources.split("|"))) for query, lang, wanted, sources, _ in lines]
+    return [Judged(query, lang, wanted, frozenset(sources.replace("\\t", "\t").split("|"))) for query, lang, wanted, sources, _ in lines]

@@ -54,7 +54,9 @@ def draw_documents(catalogue: Catalogue, count: int, seed: int) -> list[Document
     """Documents at random, the same ones for the same seed."""
     ids = sorted(key for key, _ in catalogue.inventory())
     random.Random(seed).shuffle(ids)
-    return [document for start in range(0, min(count, len(ids)), 500) for document in _read(catalogue, ids[start : min(start + 500, count)])]
+    return [
+        document for start in range(0, min(count, len(ids)), 500) for document in _read(catalogue, ids[start : min(start + 500, count)])
+    ]
 
 
 def _read(catalogue: Catalogue, ids: list[str]) -> list[Document]:
