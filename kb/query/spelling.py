@@ -25,8 +25,8 @@ MOST = 3
 LONGEST_RUN = 40
 """Characters of a run that is repaired; a longer one is a sentence, and is left as it is."""
 
-LONGEST = 100
-"""Characters of a text that is repaired."""
+LONGEST = 60
+"""Characters of a text that is repaired: this and `LONGEST_RUN` bound the work."""
 
 SHORTEST = 3
 """Characters of a run that is repaired: too much is a slip away from a shorter one."""
@@ -34,13 +34,20 @@ SHORTEST = 3
 LAYOUT = 6.0
 """The cost of a whole word typed with the wrong layout, as of a slip in `kb.text.slips`."""
 
-NEW, LETTER = 15.0, 1.5
+NEW, NEW_LETTER = 17.0, 1.5
 """What a word that nobody knows costs, and each letter of it."""
 
+CAUTION = 3.0
+"""How much less a repair must cost to be offered."""
+
 DOUBT = 4.0
-CAUTION = 2.0
-WEIGHT = 1.0
+"""How much more one may cost by its words for the documents to be asked about it: they may know the words together."""
+
+TRIES = 3
+"""Repairs of one run that the documents are asked about."""
+
 MORE = 3
+"""How many times as many documents must have the repair as have the run as it was typed."""
 
 LONG_WORD = 7
 """Letters of an English word from which on it is repaired with two slips in it."""
@@ -51,6 +58,9 @@ _LEFT = re.compile(
     "|(?<!\\S)(?:OR|NOT|AND)(?!\\S)|\\S+[*](?!\\S)"
 )
 """What is no word of a query: quoted passages, ranges, fields with their values, operators, beginnings."""
+
+_JOINTS = frozenset(" -.")
+"""What may stand between the words of a text that was typed with the wrong layout."""
 
 _REPEATED = frozenset("ๆฯ")
 
@@ -98,16 +108,16 @@ class Speller:
 
     def _repair(self, typed: str) -> list[Repair]:
         """Repairs of what stands between two spaces, best first."""
-        return self._switch(typed) or self._mend(canonical(typed))
+        mended = canonical(typed)
+        return self._switch(typed) or self._mend(mended) or (self._mend(typed) if typed != mended else [])
 
     def _switch(self, typed: str) -> list[Repair]:
         """What was typed with the wrong layout, where that gives words and the text as typed gives none."""
         switched = switch_layout(typed)
         if switched is None or len(typed) < SHORTEST:
             return []
-        words = "".join(run.group() for run in RUN.finditer(fold(switched)))
         cost = self._cost(switched, known=True)
-        if cost is None or len(words) < len(switched):
+        if cost is None or not _JOINTS.issuperset(RUN.sub("", fold(switched))):
             return []
         gain = (self._cost(typed) or 0.0) - cost - LAYOUT
         return [Repair(gain, switched)] if gain > 0 else []
@@ -139,48 +149,45 @@ class Speller:
 
     def _mend_run(self, run: str) -> list[Repair]:
         """Repairs of a run of one script, best first."""
+        if self.vocabulary.is_word(run) or "'" in run:
+            return []
         if not is_thai(run):
             return self._mend_english(run)
         reading = self._read(run)
         gains: dict[str, float] = {}
         for start in range(len(run)):
-            if reading.before[start] + SLIP >= reading.cost:
-                break
-            if reading.after[start] <= SLIP:
+            bound = reading.cost + DOUBT - reading.before[start]
+            if min(bound, reading.after[start] + DOUBT) <= SLIP + self.vocabulary.least:
                 continue
-            for end, word, slip, cost in self.vocabulary.near(run, start, 1):
-                gain = reading.cost - reading.before[start] - slip - cost - reading.after[end]
-                if gain <= -DOUBT:
-                    continue
+            room = [bound - after for after in reading.after]
+            for end, word, cost in self.vocabulary.near(run, start, 1, room):
                 text = run[:start] + word + run[end:]
-                if gain > gains.get(text, -DOUBT):
-                    gains[text] = gain
+                gains[text] = max(gains.get(text, -DOUBT), room[end] - cost - DOUBT)
         return self._weigh(run, gains)
 
     def _mend_english(self, run: str) -> list[Repair]:
         """Repairs of one word: with one slip, or two where it is long and one is not enough."""
         cost = self._read(run).cost
+        room = [0.0] * len(run) + [cost + DOUBT]
         for slips in (1, 2) if len(run) >= LONG_WORD else (1,):
             gains: dict[str, float] = {}
-            for end, word, slip, frequency in self.vocabulary.near(run, 0, slips):
-                gain = cost - slip - frequency
-                if end == len(run) and gain > gains.get(word, -DOUBT) and word != run:
-                    gains[word] = gain
+            for _, word, taken in self.vocabulary.near(run, 0, slips, room):
+                gains[word] = max(gains.get(word, -DOUBT), cost - taken)
+            gains.pop(run, None)
             if found := self._weigh(run, gains):
                 return found
         return []
 
     def _weigh(self, run: str, gains: Mapping[str, float]) -> list[Repair]:
         """The best repairs in order: by what the documents say, if they can be asked."""
-        best = sorted((Repair(gain, text) for text, gain in gains.items()), key=lambda repair: (-repair.gain, repair.text))[:MOST]
+        best = sorted((Repair(gain, text) for text, gain in gains.items()), key=lambda repair: (-repair.gain, repair.text))[:TRIES]
         if not best or self._attest is None:
             return [repair for repair in best if repair.gain > CAUTION]
         typed = self._attest(run)
         weighed: list[Repair] = []
         for gain, text in best:
             count = self._attest(text)
-            evidence = WEIGHT * math.log((count + 0.5) / (typed + 0.5))
-            gain += evidence
+            gain += math.log((count + 0.5) / (typed + 0.5))
             if gain > CAUTION and count >= MORE * typed:
                 weighed.append(Repair(gain, text))
         return sorted(weighed, reverse=True)
@@ -202,13 +209,13 @@ class Speller:
         script the run is one piece."""
         if not is_thai(run):
             cost = self._english(run)
-            return [(0, len(run), NEW + LETTER * len(run) if cost is None else cost, cost is not None)]
+            return [(0, len(run), NEW + NEW_LETTER * len(run) if cost is None else cost, cost is not None)]
         pieces: list[tuple[int, int, float, bool]] = []
         for start in range(len(run)):
             for end in range(start + 1, len(run) + 1):
                 piece = run[start:end]
                 cost = 0.0 if piece in _REPEATED else self.vocabulary.cost(piece)
-                pieces.append((start, end, NEW + LETTER * len(piece) if cost is None else cost, cost is not None and len(piece) > 1))
+                pieces.append((start, end, NEW + NEW_LETTER * len(piece) if cost is None else cost, cost is not None and len(piece) > 1))
         return pieces
 
     def _english(self, word: str) -> float | None:

@@ -1,7 +1,7 @@
 """The words of the index as a tree of letters: how surprising a word is, and which words a text nearly begins with."""
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kb.text.english import stem
@@ -22,12 +22,10 @@ SECOND = 3.0
 
 
 class Near(NamedTuple):
-    """A word that stands, mistyped, in a text up to `end` (characters); `slip` is the cost of the slips and `cost` that
-    of the word."""
+    """A word that stands, mistyped, in a text up to `end` (characters); what it and the slips cost."""
 
     end: int
     word: str
-    slip: float
     cost: float
 
 
@@ -37,44 +35,49 @@ class Vocabulary:
     >>> words = Vocabulary({"รัฐมนตรี": 900, "ตรี": 40, "ministry": 300}, {"รัฐ"}.__contains__)
     >>> words.cost("รัฐมนตรี") < words.cost("ตรี") < words.cost("รัฐ"), words.cost("มน") is None
     (True, True)
-    >>> [near.word for near in words.near("รัฐมนตี", 0, 1)], [near.word for near in words.near("minsitry", 0, 1)]
-    (['รัฐมนตรี'], ['ministry'])
+    >>> [near.word for near in words.near("รัฐมนตี", 0, 1, [99.0] * 8)]
+    ['รัฐมนตรี']
+    >>> [near.word for near in words.near("minsitry", 0, 1, [99.0] * 9)]
+    ['ministry']
     """
 
     def __init__(self, counts: Mapping[str, int], is_word: Callable[[str], bool]) -> None:
-        kept = {word: count for word, count in counts.items() if count >= FEWEST and (len(word) > 1 or is_word(word))}
+        kept = {word: count for word, count in counts.items() if count >= FEWEST and (len(word) > 1 or word.isascii() or is_word(word))}
         for term in _find_bare_stems(kept):
             del kept[term]
         total = math.log(sum(kept.values()) + 1)
-        self._is_word = is_word
+        self.is_word = is_word
         self._unseen = total + math.log(2)
         self._costs = {word: total - math.log(count) + self._find_rubble(word) for word, count in kept.items()}
+        self.least = min(self._costs.values(), default=0.0)
         self._next = _branch(self._costs)
 
     def cost(self, word: str) -> float | None:
         """The logarithm of one over the word's share of all words; None for what is no word."""
         cost = self._costs.get(word)
-        if cost is None and self._is_word(word):
+        if cost is None and self.is_word(word):
             return self._unseen
         return cost
 
-    def near(self, text: str, start: int, slips: int) -> Iterator[Near]:
-        """Words that a part of the text from `start` on becomes by exactly so many slips. With more than one slip, the
-        first letter is right."""
-        return self._near(text, start, "", 0.0, slips, slips > 1)
+    def near(self, text: str, start: int, slips: int, room: Sequence[float]) -> Iterator[Near]:
+        """Words that a part of the text from `start` on becomes by exactly so many slips, where slips and word cost less
+        than `room` has for the place at which that part ends. With more than one slip, the first letter is right."""
+        return self._near(text, start, "", 0.0, slips, slips > 1, room)
 
     def _find_rubble(self, word: str) -> float:
-        return RUBBLE if len(word) <= SHORT and is_thai(word) and not self._is_word(word) else 0.0
+        return RUBBLE if len(word) <= SHORT and is_thai(word) and not self.is_word(word) else 0.0
 
-    def _near(self, text: str, place: int, begun: str, slip: float, slips: int, first: bool) -> Iterator[Near]:
+    def _near(
+        self, text: str, place: int, begun: str, slip: float, slips: int, first: bool, room: Sequence[float]
+    ) -> Iterator[Near]:
         """As `near`, for words that begin with `begun`: a slip is tried at each letter up to which the text agrees."""
         while begun in self._next:
             if not first:
                 for longer, further, cost in self._slips(text, place, begun):
                     if slips == 1:
-                        yield from self._exactly(text, further, longer, slip + cost)
+                        yield from self._exactly(text, further, longer, slip + cost, room)
                     else:
-                        yield from self._near(text, further, longer, slip + cost - SECOND, slips - 1, False)
+                        yield from self._near(text, further, longer, slip + cost - SECOND, slips - 1, False, room)
             if place == len(text):
                 return
             begun += text[place]
@@ -100,18 +103,16 @@ class Vocabulary:
             if here and letter == after and here in branched:
                 yield longer + here, place + 2, cost_of_swapped(letter, here)
 
-    def _exactly(self, text: str, place: int, begun: str, slip: float) -> list[Near]:
+    def _exactly(self, text: str, place: int, begun: str, slip: float, room: Sequence[float]) -> Iterator[Near]:
         """Words that begin with `begun` and go on as the text does."""
-        found: list[Near] = []
-        while begun in self._next:
-            cost = self._costs.get(begun)
-            if cost is not None:
-                found.append(Near(place, begun, slip, cost))
+        costs, branches = self._costs, self._next
+        while begun in branches:
+            if begun in costs and slip + costs[begun] < room[place]:
+                yield Near(place, begun, slip + costs[begun])
             if place == len(text):
-                break
+                return
             begun += text[place]
             place += 1
-        return found
 
 
 def _find_bare_stems(counts: Mapping[str, int]) -> list[str]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from kb.text.keyboard import are_neighbours
 from kb.text.normalize import ABOVE_BELOW
 
-SLIP = 7.0
+SLIP = 6.0
 """A slip of the commonest kind: a mark."""
 
 LETTER = 1.5
