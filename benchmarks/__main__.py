@@ -10,11 +10,13 @@ from benchmarks.latency import measure_latency
 from benchmarks.passages import measure_passages
 from benchmarks.pipeline import measure_pipeline
 from benchmarks.results import Result, find_breaches, save
+from benchmarks.spelling import measure_spelling
 
 MEASURES: dict[str, Callable[[], Result]] = {
     "pipeline": measure_pipeline,
     "passages": measure_passages,
     "latency": measure_latency,
+    "spelling": measure_spelling,
     "kills": measure_kills,
 }
 

@@ -4,12 +4,14 @@ import csv
 import hashlib
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from benchmarks.archive import work_folder
 from benchmarks.results import Result
-from benchmarks.typos import SETS, read_vocabulary
-from kb.query.spelling import Speller
+from benchmarks.typos import SETS
+from kb.engine import open_engine
+from kb.engine.hints import make_speller
 from kb.text.analyzer import Analyzer
 
 HALVES = ("train", "held")
@@ -29,9 +31,11 @@ def read_set(name: str) -> list[dict[str, str]]:
 
 
 def measure_spelling(data: Path | None = None) -> Result:
-    """The share of typos whose first suggestion is the right text, and of right queries that are offered another."""
-    speller = Speller(read_vocabulary(data or work_folder() / "store"), Analyzer().thai.words.__contains__)
-    return Result("spelling", judge(speller.suggest))
+    """The share of typos whose first suggestion is the right text, and of right queries that are offered another, with
+    the index of the store that `pipeline` made."""
+    analyzer = Analyzer()
+    with closing(open_engine("tantivy", (data or work_folder() / "store") / "index", analyzer.fingerprint)) as engine:
+        return Result("spelling", judge(make_speller(engine, analyzer).suggest))
 
 
 def judge(suggest: Suggest) -> dict[str, object]:
@@ -60,5 +64,9 @@ def judge(suggest: Suggest) -> dict[str, object]:
             figures["failed"] = [f"{row['kind']}: {row['typed']} → {found}, not {row['right']}" for row, found in failed]
             figures["offered"] = [f"{row['kind']}: {row['text']} → {found}" for row, found in offered]
     times.sort()
-    figures |= {"p50_ms": round(times[len(times) // 2], 2), "p95_ms": round(times[len(times) * 95 // 100], 2), "most_ms": round(times[-1], 2)}
+    figures |= {
+        "p50_ms": round(times[len(times) // 2], 2),
+        "p95_ms": round(times[len(times) * 95 // 100], 2),
+        "most_ms": round(times[-1], 2),
+    }
     return figures

@@ -10,6 +10,7 @@ import random
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from pythainlp.util import eng_to_thai, thai_to_eng
 
 from benchmarks.archive import work_folder
 from kb.engine import open_engine
+from kb.engine.hints import read_words
 from kb.library import Library
 from kb.settings import Settings
 from kb.text.analyzer import Analyzer
@@ -27,7 +29,6 @@ from kb.text.scripts import is_thai
 
 SETS = Path(__file__).parent / "sets"
 SEED = 20260301
-MOST_WORDS = 400_000
 LONGEST = 30
 
 MARKS = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
@@ -66,17 +67,6 @@ class Sources:
     analyzer: Analyzer
 
 
-def read_vocabulary(data: Path) -> dict[str, int]:
-    """The words of an index with the number of documents that have them."""
-    analyzer = Analyzer()
-    engine = open_engine("tantivy", data / "index", analyzer.fingerprint)
-    counts = dict(engine.complete("title_words", "", MOST_WORDS))
-    for word, count in engine.complete("body_words", "", MOST_WORDS):
-        counts[word] = max(count, counts.get(word, 0))
-    engine.close()
-    return {word: count for word, count in counts.items() if count >= 2}
-
-
 def read_sources(data: Path) -> Sources:
     """From the store in a folder."""
     analyzer = Analyzer()
@@ -89,7 +79,9 @@ def read_sources(data: Path) -> Sources:
                 phrases.update(find_phrases(document.draft.title, analyzer))
                 text = " ".join(document.draft.paragraphs[:3])
                 names.update(set(NAME.findall(text)))
-    return Sources(read_vocabulary(data), phrases, sorted(name for name, count in names.items() if count > 1), analyzer)
+    with closing(open_engine("tantivy", data / "index", analyzer.fingerprint)) as engine:
+        words = read_words(engine)
+    return Sources(words, phrases, sorted(name for name, count in names.items() if count > 1), analyzer)
 
 
 def make_typos(sources: Sources) -> Iterator[tuple[str, str, str]]:
@@ -115,7 +107,7 @@ def make_typos(sources: Sources) -> Iterator[tuple[str, str, str]]:
 def mistype(right: str, kind: str, sources: Sources, chance: random.Random) -> str | None:
     """The query with a slip in it; None where this one can't have such a slip."""
     if kind == "layout":
-        return thai_to_eng(right) if is_thai(right) else eng_to_thai(right)
+        return str(thai_to_eng(right) if is_thai(right) else eng_to_thai(right))
     long = 8 if kind == "english twice" else 4
     tokens = [token for token in sources.analyzer.tokens(right) if token.end - token.start >= long]
     if not tokens or "." in right:

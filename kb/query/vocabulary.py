@@ -16,6 +16,7 @@ RUBBLE = 2.0
 typos."""
 
 SHORT = 3
+"""Letters of a piece that may be rubble."""
 
 SECOND = 3.0
 """What a second slip in a word costs less than a first one: who makes one makes more."""
@@ -50,7 +51,9 @@ class Vocabulary:
         self._unseen = total + math.log(2)
         self._costs = {word: total - math.log(count) + self._find_rubble(word) for word, count in kept.items()}
         self.least = min(self._costs.values(), default=0.0)
-        self._next = _branch(self._costs)
+        """The cost of the most frequent word."""
+        self.branches = _branch(self._costs)
+        """The letters that may follow each beginning of a word."""
 
     def cost(self, word: str) -> float | None:
         """The logarithm of one over the word's share of all words; None for what is no word."""
@@ -67,11 +70,9 @@ class Vocabulary:
     def _find_rubble(self, word: str) -> float:
         return RUBBLE if len(word) <= SHORT and is_thai(word) and not self.is_word(word) else 0.0
 
-    def _near(
-        self, text: str, place: int, begun: str, slip: float, slips: int, first: bool, room: Sequence[float]
-    ) -> Iterator[Near]:
+    def _near(self, text: str, place: int, begun: str, slip: float, slips: int, first: bool, room: Sequence[float]) -> Iterator[Near]:
         """As `near`, for words that begin with `begun`: a slip is tried at each letter up to which the text agrees."""
-        while begun in self._next:
+        while begun in self.branches:
             if not first:
                 for longer, further, cost in self._slips(text, place, begun):
                     if slips == 1:
@@ -87,14 +88,14 @@ class Vocabulary:
     def _slips(self, text: str, place: int, begun: str) -> Iterator[tuple[str, int, float]]:
         """(what the word begins with, where the text goes on, cost) for each slip at one place with which the word can
         end or go on as the text does."""
-        here, after, before, branches = text[place : place + 1], text[place + 1 : place + 2], begun[-1:], self._next[begun]
+        here, after, before, branches = text[place : place + 1], text[place + 1 : place + 2], begun[-1:], self.branches[begun]
         if here and (after in branches or begun in self._costs):
             yield begun, place + 1, cost_of_extra(before, here, after)
         for letter in branches:
             if letter == here:
                 continue
             longer = begun + letter
-            branched = self._next[longer]
+            branched = self.branches[longer]
             ends = longer in self._costs
             if ends or here in branched:
                 yield longer, place, cost_of_missing(before, letter)
@@ -105,7 +106,7 @@ class Vocabulary:
 
     def _exactly(self, text: str, place: int, begun: str, slip: float, room: Sequence[float]) -> Iterator[Near]:
         """Words that begin with `begun` and go on as the text does."""
-        costs, branches = self._costs, self._next
+        costs, branches = self._costs, self.branches
         while begun in branches:
             if begun in costs and slip + costs[begun] < room[place]:
                 yield Near(place, begun, slip + costs[begun])

@@ -54,4 +54,4 @@ def switch_layout(text: str) -> str | None:
     latin = any("a" <= letter <= "z" for letter in text.lower())
     if is_thai(text) == latin:
         return None
-    return canonical(eng_to_thai(text)) if latin else thai_to_eng(text).lower()
+    return canonical(eng_to_thai(text)) if latin else thai_to_eng(text.replace("\u0e45", "1")).lower()  # PyThaiNLP's table lacks this key

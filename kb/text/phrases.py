@@ -1,6 +1,7 @@
 """The phrases of a title that a person may be about to type."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kb.text.analyzer import STOP_WORDS, Analyzer, Token
 from kb.text.normalize import canonical, fold
@@ -40,7 +41,7 @@ def _windows(text: str, tokens: Sequence[Token], size: int, analyzer: Analyzer) 
     """Phrases of `size` words."""
     for start in range(len(tokens) - size + 1):
         window = tokens[start : start + size]
-        gaps = (text[one.end : other.start] for one, other in zip(window, window[1:], strict=False))
+        gaps = (text[one.end : other.start] for one, other in pairwise(window))
         if _begins(text, window[0], analyzer) and _ends(text, window[-1], analyzer) and _JOINTS.issuperset(gaps):
             yield window
 
