@@ -186,7 +186,7 @@ class Speller:
         typed = self._attest(run)
         weighed: list[Repair] = []
         for gain, text in best:
-            count = self._attest(text)
+            count = self.vocabulary.counts.get(text) or self._attest(text)
             gain += math.log((count + 0.5) / (typed + 0.5))
             if gain > CAUTION and count >= MORE * typed:
                 weighed.append(Repair(gain, text))

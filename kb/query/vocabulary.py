@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from kb.text.analyzer import RUN
 from kb.text.english import stem
 from kb.text.scripts import is_thai
 from kb.text.slips import cost_of_extra, cost_of_missing, cost_of_other, cost_of_swapped
@@ -47,13 +48,15 @@ class Vocabulary:
         for term in _find_bare_stems(kept):
             del kept[term]
         total = math.log(sum(kept.values()) + 1)
+        self.counts = kept
         self.is_word = is_word
         self._unseen = total + math.log(2)
         self._costs = {word: total - math.log(count) + self._find_rubble(word) for word, count in kept.items()}
         self.least = min(self._costs.values(), default=0.0)
         """The cost of the most frequent word."""
-        self.branches = _branch(self._costs)
-        """The letters that may follow each beginning of a word."""
+        self.branches = _branch(filter(_is_of_letters, kept))
+        """The letters that may follow each beginning of a word that is made of letters alone."""
+        self._first = {thai: "".join(letter for letter in self.branches[""] if is_thai(letter) == thai) for thai in (False, True)}
 
     def cost(self, word: str) -> float | None:
         """The logarithm of one over the word's share of all words; None for what is no word."""
@@ -88,7 +91,8 @@ class Vocabulary:
     def _slips(self, text: str, place: int, begun: str) -> Iterator[tuple[str, int, float]]:
         """(what the word begins with, where the text goes on, cost) for each slip at one place with which the word can
         end or go on as the text does."""
-        here, after, before, branches = text[place : place + 1], text[place + 1 : place + 2], begun[-1:], self.branches[begun]
+        here, after, before = text[place : place + 1], text[place + 1 : place + 2], begun[-1:]
+        branches = self.branches[begun] if begun else self._first[is_thai(text)]
         if here and (after in branches or begun in self._costs):
             yield begun, place + 1, cost_of_extra(before, here, after)
         for letter in branches:
@@ -106,14 +110,20 @@ class Vocabulary:
 
     def _exactly(self, text: str, place: int, begun: str, slip: float, room: Sequence[float]) -> Iterator[Near]:
         """Words that begin with `begun` and go on as the text does."""
-        costs, branches = self._costs, self.branches
-        while begun in branches:
-            if begun in costs and slip + costs[begun] < room[place]:
-                yield Near(place, begun, slip + costs[begun])
+        while begun in self.branches:
+            cost = self._costs.get(begun)
+            if cost is not None and slip + cost < room[place]:
+                yield Near(place, begun, slip + cost)
             if place == len(text):
                 return
             begun += text[place]
             place += 1
+
+
+def _is_of_letters(word: str) -> bool:
+    """Whether a word is of one script, Thai or Latin, and has no digit."""
+    run = RUN.fullmatch(word)
+    return run is not None and run.lastgroup in ("thai", "latin")
 
 
 def _find_bare_stems(counts: Mapping[str, int]) -> list[str]:

@@ -1,6 +1,6 @@
 """The phrases of a title that a person may be about to type."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kb.text.analyzer import STOP_WORDS, Analyzer, Token
@@ -31,19 +31,19 @@ def find_phrases(title: str, analyzer: Analyzer) -> tuple[str, ...]:
     """
     text = fold(canonical(title))
     tokens = list(analyzer.tokens(text))
+    begins = [_begins(text, token, analyzer) for token in tokens]
+    ends = [_ends(text, token, analyzer) for token in tokens]
     found = [text] if text and len(text) <= LONGEST_TITLE else []
-    for size in range(1, LONGEST_PHRASE + 1):
-        found += [text[window[0].start : window[-1].end] for window in _windows(text, tokens, size, analyzer)]
+    for size in range(LONGEST_PHRASE):
+        for first, last in enumerate(range(size, len(tokens))):
+            if begins[first] and ends[last] and _is_joined(text, tokens[first : last + 1]):
+                found.append(text[tokens[first].start : tokens[last].end])
     return tuple(dict.fromkeys(found))[:MOST]
 
 
-def _windows(text: str, tokens: Sequence[Token], size: int, analyzer: Analyzer) -> Iterator[Sequence[Token]]:
-    """Phrases of `size` words."""
-    for start in range(len(tokens) - size + 1):
-        window = tokens[start : start + size]
-        gaps = (text[one.end : other.start] for one, other in pairwise(window))
-        if _begins(text, window[0], analyzer) and _ends(text, window[-1], analyzer) and _JOINTS.issuperset(gaps):
-            yield window
+def _is_joined(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether nothing but a space or a hyphen stands between words."""
+    return _JOINTS.issuperset(text[one.end : other.start] for one, other in pairwise(tokens))
 
 
 def _begins(text: str, token: Token, analyzer: Analyzer) -> bool:
