@@ -34,9 +34,6 @@ SHORTEST = 3
 LAYOUT = 6.0
 """The cost of a whole word typed with the wrong layout, as of a slip in `kb.text.slips`."""
 
-NEW, NEW_LETTER = 17.0, 1.5
-"""What a word that nobody knows costs, and each letter of it."""
-
 CAUTION = 3.0
 """How much less a repair must cost to be offered."""
 
@@ -95,7 +92,7 @@ class Speller:
         if len(text) > LONGEST:
             return ()
         pieces = list(_split(text))
-        switched = self._switch(text)
+        switched = [] if _LEFT.search(text) else self._switch(text)
         if switched:
             return (switched[0].text,)
         repairs = [self._repair(piece) if wanted else [] for piece, wanted in pieces]
@@ -186,9 +183,11 @@ class Speller:
         typed = self._attest(run)
         weighed: list[Repair] = []
         for gain, text in best:
-            count = self.vocabulary.counts.get(text) or self._attest(text)
-            gain += math.log((count + 0.5) / (typed + 0.5))
-            if gain > CAUTION and count >= MORE * typed:
+            within = run in text  # so it stands wherever the repair does
+            count = self._attest(text) if within else self.vocabulary.counts.get(text) or self._attest(text)
+            apart = max(typed - count, 0) if within else typed
+            gain += math.log((count + 0.5) / (apart + 0.5))
+            if gain > CAUTION and count >= MORE * apart:
                 weighed.append(Repair(gain, text))
         return sorted(weighed, reverse=True)
 
@@ -209,13 +208,15 @@ class Speller:
         script the run is one piece."""
         if not is_thai(run):
             cost = self._english(run)
-            return [(0, len(run), NEW + NEW_LETTER * len(run) if cost is None else cost, cost is not None)]
+            return [(0, len(run), self.vocabulary.cost_of_new(run) if cost is None else cost, cost is not None)]
         pieces: list[tuple[int, int, float, bool]] = []
         for start in range(len(run)):
             for end in range(start + 1, len(run) + 1):
                 piece = run[start:end]
                 cost = 0.0 if piece in _REPEATED else self.vocabulary.cost(piece)
-                pieces.append((start, end, NEW + NEW_LETTER * len(piece) if cost is None else cost, cost is not None and len(piece) > 1))
+                pieces.append(
+                    (start, end, self.vocabulary.cost_of_new(piece) if cost is None else cost, cost is not None and len(piece) > 1)
+                )
         return pieces
 
     def _english(self, word: str) -> float | None:

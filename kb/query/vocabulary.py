@@ -19,6 +19,9 @@ typos."""
 SHORT = 3
 """Letters of a piece that may be rubble."""
 
+NEW, NEW_LETTER = 1.0, 1.5
+"""What a word that nobody knows costs above one that a single document has, and each letter of it."""
+
 SECOND = 3.0
 """What a second slip in a word costs less than a first one: who makes one makes more."""
 
@@ -50,7 +53,7 @@ class Vocabulary:
         total = math.log(sum(kept.values()) + 1)
         self.counts = kept
         self.is_word = is_word
-        self._unseen = total + math.log(2)
+        self._total = total
         self._costs = {word: total - math.log(count) + self._find_rubble(word) for word, count in kept.items()}
         self.least = min(self._costs.values(), default=0.0)
         """The cost of the most frequent word."""
@@ -62,8 +65,17 @@ class Vocabulary:
         """The logarithm of one over the word's share of all words; None for what is no word."""
         cost = self._costs.get(word)
         if cost is None and self.is_word(word):
-            return self._unseen
+            return self._total + math.log(2)
         return cost
+
+    def cost_of_new(self, word: str) -> float:
+        """What a word costs that neither documents nor the dictionary have.
+
+        >>> words = Vocabulary({"น้ำ": 9}, {"น้ำ"}.__contains__)
+        >>> words.cost_of_new("นำ") > (words.cost("น้ำ") or 0), words.cost_of_new("waters") > words.cost_of_new("water")
+        (True, True)
+        """
+        return self._total + NEW + NEW_LETTER * len(word)
 
     def near(self, text: str, start: int, slips: int, room: Sequence[float]) -> Iterator[Near]:
         """Words that a part of the text from `start` on becomes by exactly so many slips, where slips and word cost less

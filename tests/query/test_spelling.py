@@ -66,6 +66,7 @@ def test_typo_is_repaired(typed: str, right: str) -> None:
         "กข",
         "2562",
         '"รัฐมนตี"',
+        '"xit=6,"',
         "“รัฐมนตี",
         "title:รัฐมนตี",
         "รัฐมน*",
