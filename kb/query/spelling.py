@@ -92,7 +92,8 @@ class Speller:
         if len(text) > LONGEST:
             return ()
         pieces = list(_split(text))
-        switched = [] if _LEFT.search(text) else self._switch(text)
+        # one quotation mark alone may be the full stop of the Thai layout
+        switched = [] if _LEFT.search(text.replace('"', "", 1)) else self._switch(text)
         if switched:
             return (switched[0].text,)
         repairs = [self._repair(piece) if wanted else [] for piece, wanted in pieces]
@@ -123,8 +124,8 @@ class Speller:
         """What a text costs as it stands; None where words must be known and one is not."""
         total = 0.0
         for run in RUN.finditer(fold(text)):
-            if run.lastgroup in ("thai", "latin"):
-                reading = self._read(run.group())
+            if run.lastgroup in ("thai", "latin", "abbreviation"):
+                reading = self._read(run.group().replace(".", ""))
                 if known and not reading.known:
                     return None
                 total += reading.cost

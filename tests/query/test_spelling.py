@@ -12,7 +12,7 @@ from kb.text.normalize import canonical, fold
 COUNTS: Mapping[str, int] = {
     "รัฐมนตรี": 9000, "รัฐ": 12000, "มน": 300, "ตี": 400, "ตรี": 500, "ประชุม": 20000, "น้ำท่วม": 900, "น้ำ": 9000, "ท่วม": 1000,
     "ข้อมูล": 15000, "สวัสดี": 300, "เมือง": 9000, "อัจฉริยะ": 800, "โควิด": 9000, "ข้าว": 3000, "ข่าว": 9000, "ขาว": 500,
-    "ตราด": 200, "ตลาด": 5000, "กระทรวง": 20000, "จิรดา": 3, "จินดา": 900, "เครือข่าย": 5000,
+    "ปร": 400, "ตราด": 200, "ตลาด": 5000, "กระทรวง": 20000, "จิรดา": 3, "จินดา": 900, "เครือข่าย": 5000,
     "government": 900, "ministry": 800, "economy": 700, "smart": 600, "city": 500, "citi": 700, "cities": 300, "asean": 900,
     "environmental": 300, "police": 200, "alert": 100, "i": 50,
 }  # fmt: skip
@@ -35,6 +35,7 @@ SPELLER = Speller(COUNTS, WORDS.__contains__)
         pytest.param("l;ylfu", "สวัสดี", id="layout"),
         pytest.param("-hv,^]", "ข้อมูล", id="layout, not an operator"),
         pytest.param("น้ำท่วม xit=6,", "น้ำท่วม ประชุม", id="layout of one word"),
+        pytest.param('-hv,^] xi"', "ข้อมูล ปร.", id="layout, a full stop for a quotation mark"),
         pytest.param("ฟหำฟื", "asean", id="layout, English"),
         pytest.param("ยนสรแำ ร ฟสำพะ", "police i alert", id="layout of several words"),
         pytest.param("goverment", "government", id="English letter missing"),
