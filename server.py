@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+import threading
 from contextlib import ExitStack
 
 import typer
@@ -23,11 +24,12 @@ def build() -> FastAPI:
     """The application over the data folder of the environment; its parts stay open as long as the process."""
     library = Library(Settings.read(os.environ))
     search = ExitStack().enter_context(library.open_search())
+    threading.Thread(target=search.warm, daemon=True).start()
     return create_app(search, library.originals.path)
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Serve until stopped. Returns 1 where the store can't be opened."""
+def main(arguments: list[str] | None = None) -> None:
+    """Serve until stopped. Exits with 1 where the store can't be opened."""
     parser = argparse.ArgumentParser(prog="server.py", description="Khlang คลัง: the web front end and the API.")
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8000)
@@ -35,8 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--data", help="the data folder (KB_DATA)")
     parser.add_argument("--open", action="store_true", help="open the search page in a browser")
     chosen = parser.parse_args(arguments)
-    if chosen.data:
-        os.environ["KB_DATA"] = chosen.data
+    os.environ.update({"KB_DATA": chosen.data} if chosen.data else {})
     try:
         application = build()
     except KhlangError as error:
@@ -53,8 +54,7 @@ def main(arguments: list[str] | None = None) -> int:
         log_level="warning",
         h11_max_incomplete_event_size=LONGEST_REQUEST,
     )
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

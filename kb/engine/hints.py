@@ -1,12 +1,8 @@
 """Help while typing from an index: its words for did-you-mean, its phrases for completions."""
 
-import time
 from collections.abc import Callable, Iterable, Sequence
-from threading import Lock
-from typing import NamedTuple
 
 from kb.engine.base import GAP, Engine
-from kb.model import Completion
 from kb.query.completion import Completer
 from kb.query.passage import find_word
 from kb.query.spelling import Speller
@@ -15,72 +11,6 @@ from kb.text.analyzer import Analyzer
 
 MOST_WORDS = 400_000
 """Words of an index that are read: 40,522 records have 123,000, and half of them are in one record alone."""
-
-RENEW = 600.0
-"""Seconds after which a change of the index is followed: reading its words takes half a second for 40,522 records."""
-
-
-class _Made(NamedTuple):
-    """What was made of one state of the index: its batch, when (monotonic seconds), and from then on."""
-
-    batch: int
-    time: float
-    speller: Speller
-    completer: Completer
-
-
-class Hints:
-    """Did-you-mean and completions that follow an index as it changes. Safe to use from several threads.
-
-    >>> from kb.engine.base import Entry
-    >>> from kb.engine.memory import MemoryEngine
-    >>> engine = MemoryEngine()
-    >>> engine.write(Entry(str(n), 1, {"title_words": "รัฐมนตรี", "phrases": "smart␠city"}) for n in range(40))
-    >>> engine.commit(1)
-    >>> engine.refresh()
-    >>> hints = Hints(engine, Analyzer())
-    >>> hints.suggest("รัฐมนตี"), hints.complete("smart")
-    (('รัฐมนตรี',), (Completion(text='smart city', count=40),))
-    """
-
-    def __init__(self, engine: Engine, analyzer: Analyzer, names: Callable[[str], Iterable[str]] | None = None) -> None:
-        self._engine = engine
-        self._analyzer = analyzer
-        self._names = names
-        self._made: _Made | None = None
-        self._lock = Lock()
-
-    def suggest(self, text: str) -> tuple[str, ...]:
-        """See `kb.query.spelling.Speller.suggest`."""
-        return self._follow().speller.suggest(text)
-
-    def complete(self, typed: str, limit: int = 8) -> tuple[Completion, ...]:
-        """See `kb.query.completion.Completer.suggest`."""
-        return self._follow().completer.suggest(typed, limit)
-
-    def warm(self) -> None:
-        """Do now, in a thread of its own, what the first person who types would wait for."""
-        self._follow().completer.warm()
-
-    def _follow(self) -> _Made:
-        """What was made of the index, anew where that has changed for long; meanwhile other threads go on with the old."""
-        made = self._made
-        if made and (time.monotonic() - made.time < RENEW or made.batch == self._engine.batch):
-            return made
-        if not self._lock.acquire(blocking=made is None) and made:
-            return made
-        try:
-            current = self._made
-            if current is None or current is made:
-                current = self._made = self._make()
-            return current
-        finally:
-            self._lock.release()
-
-    def _make(self) -> _Made:
-        batch, begun = self._engine.batch, time.monotonic()
-        speller = make_speller(self._engine, self._analyzer)
-        return _Made(batch, begun, speller, make_completer(self._engine, self._analyzer, self._names))
 
 
 def read_words(engine: Engine) -> dict[str, int]:

@@ -15,8 +15,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from kb.knowledge.forms import key, roots
-from kb.knowledge.lexicon import encode, pack
 from kb.knowledge.gazetteer import DATA, Concept, Name, read_concepts, read_names
+from kb.knowledge.lexicon import encode, pack
 from kb.knowledge.wordnet import Sense, align, read_irregular, read_senses, read_synsets, read_thai
 from kb.model import Translation
 from kb.text.normalize import fold

@@ -26,8 +26,8 @@ EVERY = 1_000_000
 FEW_ENOUGH = 100
 """Names of one sound that are compared."""
 
-SELDOM = 30.0
-"""Seconds between two readings of an index that goes on changing."""
+SELDOM = 100
+"""How many times as long as the last reading took an index that goes on changing is not read again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +49,26 @@ class Reader:
     def __init__(self, engine: Engine, analyzer: Analyzer, sources: Sequence[Source]) -> None:
         self._engine, self._analyzer, self._sources = engine, analyzer, sources
         self._lock = threading.Lock()
+        self._due = 0.0
         self._lore = self._read()
-        self._read_at = time.monotonic()
 
     @property
     def lore(self) -> Lore:
         """The newest that is at hand; while one thread reads, the others go on with what they have."""
-        if self._engine.batch != self._lore.batch and time.monotonic() - self._read_at > SELDOM and self._lock.acquire(blocking=False):
+        if self._engine.batch != self._lore.batch and time.monotonic() > self._due and self._lock.acquire(blocking=False):
             try:
-                self._lore, self._read_at = self._read(), time.monotonic()
+                self._lore = self._read()
             finally:
                 self._lock.release()
         return self._lore
 
     def _read(self) -> Lore:
+        begun = time.monotonic()
+        lore = self._make()
+        self._due = time.monotonic() + SELDOM * (time.monotonic() - begun)
+        return lore
+
+    def _make(self) -> Lore:
         engine, analyzer, batch = self._engine, self._analyzer, self._engine.batch
         size = engine.search(Every(), size=0).total
         glossary = Glossary(_read_glosses(engine), analyzer.thai.cut)

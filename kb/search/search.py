@@ -71,6 +71,10 @@ class Search:
         paragraphs = tuple(split_parts(text, here) for text, here in zip(document.draft.paragraphs, spans, strict=True))
         return Reading(document, title, paragraphs, sum(map(len, spans)), self._catalogue.versions(id))
 
+    def warm(self) -> None:
+        """Read now what the first person to type would wait for."""
+        self._reader.lore.completer.warm()
+
     def suggest(self, q: str, limit: int = 8) -> tuple[Completion, ...]:
         """What a person who typed `q` may be about to type, most documents first; nothing where nothing was typed."""
         self._refresh()

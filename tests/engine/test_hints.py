@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kb.engine import ENGINES, hints, open_engine
+from kb.engine import ENGINES, open_engine
 from kb.engine.base import GAP, Engine, Entry
-from kb.engine.hints import Hints, make_completer, make_speller, read_words
-from kb.query.spelling import Speller
+from kb.engine.hints import make_completer, make_speller, read_words
 from kb.text.analyzer import Analyzer
 from kb.text.phrases import find_phrases
 
@@ -54,28 +53,3 @@ def test_phrases_of_titles_are_offered_with_their_spaces(engine: Engine) -> None
 def test_names_are_offered_too(engine: Engine) -> None:
     completer = make_completer(engine, ANALYZER, lambda prefix: ["Smart Cities Network"])
     assert [found.text for found in completer.suggest("smart c")] == ["smart city expo", "smart cities network"]
-
-
-def test_hints_follow_the_index(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hints, "RENEW", 0.0)
-    found = Hints(engine, ANALYZER)
-    found.warm()
-    assert found.complete("ดิจิ") == ()
-    engine.write([entry("d", "ดิจิทัล"), entry("e", "ดิจิทัล")])
-    engine.commit(2)
-    engine.refresh()
-    assert [completion.text for completion in found.complete("ดิจิ")] == ["ดิจิทัล"]
-
-
-def test_hints_are_made_once_for_one_state(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-    made: list[Engine] = []
-
-    def make(engine: Engine, analyzer: Analyzer) -> Speller:
-        made.append(engine)
-        return make_speller(engine, analyzer)
-
-    monkeypatch.setattr(hints, "make_speller", make)
-    found = Hints(engine, ANALYZER)
-    found.suggest("รัฐมนตี")
-    found.suggest("รัฐมนตี")
-    assert len(made) == 1
