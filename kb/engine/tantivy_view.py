@@ -1,5 +1,6 @@
 """Reading a tantivy index: one state of it, and what trees match in that."""
 
+import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -29,6 +30,7 @@ class View:
             self.index.config_reader("manual")
             self.index.reload()
             self._searcher: Searcher = self.index.searcher()
+            self._filter = Query.all_query() if _has_deletions(folder) else None
 
     def search(self, query: Node, sort: str, offset: int, size: int) -> Found:
         """See `kb.engine.base.Engine`."""
@@ -60,8 +62,8 @@ class View:
     def complete(self, field: str, prefix: str, limit: int) -> tuple[tuple[str, int], ...]:
         """See `kb.engine.base.Engine`."""
         with failures("searched"):
-            # without a filter it would count deleted documents too
-            return tuple(self._searcher.terms_with_prefix(field, prefix, Query.all_query(), limit))
+            # without a filter it counts deleted documents too, but in a tenth of the time
+            return tuple(self._searcher.terms_with_prefix(field, prefix, self._filter, limit))
 
     def inventory(self) -> Iterator[tuple[str, int]]:
         """See `kb.engine.base.Engine`."""
@@ -93,6 +95,12 @@ class View:
             size = min(8 * size, MOST_VALUES)
             values = self._values(query, [field], size)[field]
         return tuple(sorted(values, key=lambda item: (-item[1], item[0]))[:limit])
+
+
+def _has_deletions(folder: Path) -> bool:
+    """Whether a part of the index holds documents that were removed or replaced since it was written."""
+    meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+    return any(segment.get("deletes") for segment in meta["segments"])
 
 
 class _Answer(Protocol):

@@ -18,8 +18,8 @@ RUN = 0.1
 EXACT = 30.0
 """Added where a single Thai word stands as a word of its own, so that these documents come before others."""
 
-ALL_WORDS = 1000.0
-"""Added where all words of a sentence-like query are found, so that these documents come first."""
+ALL_WORDS = 5.0
+"""Added where all words of a sentence are found. Not more: the longest records have all words of anything."""
 
 SENTENCE = 5
 """From so many words on, a query is taken for a sentence: no longer all of its words are asked for."""
@@ -40,7 +40,7 @@ FEWEST_NEEDED = 2
 TRANSLATION = 0.9
 """A translation beside the word itself, before the weight of the translation."""
 
-LOOSE = 0.5
+LOOSE = 0.1
 """Documents of the other language that have the translation of every word that has one, beside those with all."""
 
 MOST_TRANSLATIONS = 5

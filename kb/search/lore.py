@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from kb.engine.base import GAP, WITHIN, Engine
 from kb.engine.hints import make_completer, make_speller
@@ -17,7 +17,7 @@ from kb.query.concepts import Counts
 from kb.query.spelling import Speller
 from kb.query.translate import Source, Translate, merge
 from kb.query.tree import Every
-from kb.text.analyzer import Analyzer
+from kb.text.analyzer import STOP_WORDS, Analyzer
 from kb.text.scripts import is_thai
 
 EVERY = 1_000_000
@@ -25,6 +25,9 @@ EVERY = 1_000_000
 
 FEW_ENOUGH = 100
 """Names of one sound that are compared."""
+
+MANY = 1 << 14
+"""Terms whose translations are kept at hand."""
 
 SELDOM = 100
 """How many times as long as the last reading took an index that goes on changing is not read again."""
@@ -78,7 +81,7 @@ class Reader:
             Counts(partial(engine.frequency, "body_words"), partial(engine.frequency, "body_clusters"), lambda: size),
             max((int(year) for year, _ in engine.facets(Every(), ["year"], EVERY)["year"]), default=0),
             glossary,
-            merge([*self._sources, glossary, _Sounds(book)]),
+            lru_cache(MANY)(merge([_Names(merge([*self._sources, glossary]), book)])),
             make_speller(engine, analyzer),
             make_completer(engine, analyzer),
         )
@@ -89,13 +92,17 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sounds:
-    """Names by sound as a source: spellings in the other script, and other ones in the same."""
+class _Names:
+    """Names by sound as a source, for terms that nothing else knows: spellings in the other script, and other romanisations."""
 
+    known: Translate
     book: NameBook
 
     def translate(self, text: str) -> tuple[Translation, ...]:
-        return (*self.book.translate(text), *self.book.sounds_alike(text))
+        found = self.known(text)
+        if found or not STOP_WORDS.isdisjoint(text.split(" ")):
+            return found
+        return (*self.book.translate(text), *(() if is_thai(text) else self.book.sounds_alike(text)))
 
 
 def _read_glosses(engine: Engine) -> Iterator[tuple[Gloss, int]]:
