@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 
 from benchmarks.archive import Missing
+from benchmarks.glossary import measure_glossary
 from benchmarks.kills import measure_kills
 from benchmarks.latency import measure_latency
 from benchmarks.passages import measure_passages
@@ -16,6 +17,7 @@ MEASURES: dict[str, Callable[[], Result]] = {
     "passages": measure_passages,
     "latency": measure_latency,
     "kills": measure_kills,
+    "glossary": measure_glossary,
 }
 
 

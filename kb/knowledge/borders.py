@@ -30,8 +30,9 @@ ENOUGH = 1.8
 """What a border needs of: the share of its first word's uses that begin terms, how sure what stands to the left makes it, and
 `BRANCHING`. Chosen with the other shares by reading pairs of the documents of 2020 and 2021."""
 
-BEGINS, SEVERAL = 0.5, 4
-"""The share that the first word must have in any case, unless so many contexts branch in so many ways."""
+BEGINS, SURE, SEVERAL = 0.5, 0.7, 4
+"""The share that the first word must have in any case; a verb; and how many contexts must branch in how many ways to do
+with `UNKNOWN`."""
 
 NOMINAL = 0.08
 """The share of a word's uses that make a noun of it with การ, from which on it is a verb."""
@@ -315,7 +316,9 @@ def _rate(node: _Node, signs: _Signs, sizes: tuple[int, ...]) -> float:
 def _least(node: _Node, branches: bool, verbs: frozenset[str]) -> float:
     """The share that the first word must have in any case: less where many contexts branch before what is no verb."""
     several = branches and node.depth > 1 and min(node.rows, node.variety) >= SEVERAL
-    return UNKNOWN if several and node.first not in verbs else BEGINS
+    if node.first in verbs:
+        return SURE
+    return UNKNOWN if several else BEGINS
 
 
 def _find_alone(rows: Iterable[Row], signs: _Signs, sizes: tuple[int, ...]) -> Iterator[_Node]:
@@ -327,11 +330,16 @@ def _find_alone(rows: Iterable[Row], signs: _Signs, sizes: tuple[int, ...]) -> I
                 yield node
 
 
+def _is_outside(word: str, following: str) -> bool:
+    """Whether a word before a term is said of it: a person's title, a draft of it, the meeting of a committee."""
+    return word in _TITLES or word == "ร่าง" or (word == "การประชุม" and following.startswith("คณะ"))
+
+
 def _describe(nodes: Iterable[_Node], total: int) -> Iterator[Term]:
-    """The terms of nodes, the titles of persons off."""
+    """The terms of nodes, what is said of them off."""
     for node in nodes:
         words = [*zip(node.row.words[: node.depth], node.row.opens, strict=False)]
-        if words[-1][0] in _TITLES:
+        while len(words) > 1 and _is_outside(words[-1][0], words[-2][0]):
             words.pop()
         text = "".join(reversed([(" " if opens else "") + word for word, opens in words])).strip(" ")
         if text and not _UNSURE.search(text) and node.rows >= LEAST * total:
