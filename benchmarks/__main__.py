@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 
 from benchmarks.archive import Missing
+from benchmarks.glossary import measure_glossary
 from benchmarks.kills import measure_kills
 from benchmarks.latency import measure_latency
 from benchmarks.passages import measure_passages
@@ -28,6 +29,7 @@ MEASURES: dict[str, Callable[[], Result]] = {
     "spelling": measure_spelling,
     "kills": measure_kills,
     "peers": measure_peers,
+    "glossary": measure_glossary,
 }
 
 

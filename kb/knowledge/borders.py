@@ -30,8 +30,9 @@ ENOUGH = 1.8
 """What a border needs of: the share of its first word's uses that begin terms, how sure what stands to the left makes it, and
 `BRANCHING`. Chosen with the other shares by reading pairs of the documents of 2020 and 2021."""
 
-BEGINS, SEVERAL = 0.5, 4
-"""The share that the first word must have in any case, unless so many contexts branch in so many ways."""
+BEGINS, SURE, SEVERAL = 0.5, 0.7, 4
+"""The share that the first word must have in any case; a verb; and how many contexts must branch in how many ways to do
+with `UNKNOWN`."""
 
 NOMINAL = 0.08
 """The share of a word's uses that make a noun of it with การ, from which on it is a verb."""
@@ -60,8 +61,8 @@ LENGTH = 8
 ACRONYM = 6
 """Letters of an acronym at most."""
 
-FITS, FALLS = 0.3, 0.5
-"""What a fitting length is worth, and how much less one is worth that is twice as far off; half that far is no matter."""
+FITS, FALLS, FREE = 0.3, 0.8, 0.5
+"""What a fitting length is worth, how much less one that is twice or half as long, and how far off is no matter (in doublings)."""
 
 ROUNDS = 2
 """How often the words at borders are counted anew, from the terms found by the last count."""
@@ -81,7 +82,13 @@ _DEEPEST = 16
 _UNSURE = re.compile("\u0e2f$|หรือ")
 """What an abbreviation or two names look like."""
 
-_TITLES = frozenset((*TITLES, "คุณ"))
+_SAID = frozenset((*TITLES, "คุณ", "ร่าง"))
+_MEETINGS = frozenset(
+    "meet meeting confer conference summit forum assembl assembly session week dialogu workshop retreat seminar congress consult".split(" ")
+)
+"""Words, last ones as stems, of English terms that name a meeting."""
+
+_MEETING_LETTERS = frozenset("msfw")
 _VERBAL = "การ"
 _PREFIXES = (_VERBAL, "ความ")
 _ALTERNATIVES = frozenset(("หรือ", "ได้แก่", "เช่น", "อาทิ", "คือ"))
@@ -183,9 +190,9 @@ def find_terms(contexts: Mapping[str, Mapping[str, int]], cut: Callable[[str], S
     """The terms that the contexts of each key end with, most documents first; nothing where their border is unsure.
 
     >>> from kb.text.thai import Thai
-    >>> seen = Counter(["เข้าสู่ท่าเรือบก", "มีท่าเรือบก", "ของท่าเรือบก", "สร้าง ท่าเรือบก"])
-    >>> [term.text for term in find_terms({"dry port": seen}, Thai().cut)["dry port"]]
-    ['ท่าเรือบก']
+    >>> seen = Counter(word + "เมืองอัจฉริยะ" for word in ("พัฒนา", "เป็น", "ขับเคลื่อน", "เรื่อง ", "มุ่งสู่"))
+    >>> [term.text for term in find_terms({"smart city": seen}, Thai().cut)["smart city"]]
+    ['เมืองอัจฉริยะ']
     >>> find_terms({"dry port": Counter(["เข้าสู่ท่าเรือบก"])}, Thai().cut)
     {}
     """
@@ -199,7 +206,7 @@ def find_terms(contexts: Mapping[str, Mapping[str, int]], cut: Callable[[str], S
             nodes = _walk(trees[key], partial(_rate, signs=signs, sizes=sizes[key]))
         else:
             nodes = [*_find_alone(group, signs, sizes[key])] if len(contexts[key]) == 1 else []
-        found[key] = sorted(_describe(nodes, len(group)), key=lambda term: -term.documents)
+        found[key] = sorted(_describe(nodes, len(group), _outside(key)), key=lambda term: -term.documents)
     return {key: terms for key, terms in found.items() if terms}
 
 
@@ -284,7 +291,7 @@ def _fit(node: _Node, sizes: tuple[int, ...]) -> float:
     """What the length of a node says for it: much where it is as long as the English term lets expect."""
     length = sum(map(len, node.row.words[: node.depth]))
     away = min(abs(log2(length / (LENGTH * max(1, size)))) for size in sizes)
-    return FITS - FALLS * max(0.0, away - FALLS)
+    return FITS - FALLS * max(0.0, away - FREE)
 
 
 def _may_begin(word: str) -> bool:
@@ -315,7 +322,9 @@ def _rate(node: _Node, signs: _Signs, sizes: tuple[int, ...]) -> float:
 def _least(node: _Node, branches: bool, verbs: frozenset[str]) -> float:
     """The share that the first word must have in any case: less where many contexts branch before what is no verb."""
     several = branches and node.depth > 1 and min(node.rows, node.variety) >= SEVERAL
-    return UNKNOWN if several and node.first not in verbs else BEGINS
+    if node.first in verbs:
+        return SURE
+    return UNKNOWN if several else BEGINS
 
 
 def _find_alone(rows: Iterable[Row], signs: _Signs, sizes: tuple[int, ...]) -> Iterator[_Node]:
@@ -327,11 +336,18 @@ def _find_alone(rows: Iterable[Row], signs: _Signs, sizes: tuple[int, ...]) -> I
                 yield node
 
 
-def _describe(nodes: Iterable[_Node], total: int) -> Iterator[Term]:
-    """The terms of nodes, the titles of persons off."""
+def _outside(english: str) -> frozenset[str]:
+    """Words before a term that are said of it: a person's title, a draft of it, the meeting of what is no meeting itself."""
+    words = english.split(" ")
+    meets = not _MEETINGS.isdisjoint(words) or (len(words) == 1 and len(english) <= ACRONYM and not _MEETING_LETTERS.isdisjoint(english))
+    return _SAID if meets else _SAID | {"การประชุม", "ใหญ่"}
+
+
+def _describe(nodes: Iterable[_Node], total: int, outside: frozenset[str]) -> Iterator[Term]:
+    """The terms of nodes, what is said of them off."""
     for node in nodes:
         words = [*zip(node.row.words[: node.depth], node.row.opens, strict=False)]
-        if words[-1][0] in _TITLES:
+        while len(words) > 1 and words[-1][0] in outside:
             words.pop()
         text = "".join(reversed([(" " if opens else "") + word for word, opens in words])).strip(" ")
         if text and not _UNSURE.search(text) and node.rows >= LEAST * total:

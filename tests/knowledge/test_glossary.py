@@ -119,3 +119,8 @@ def test_translations_are_symmetric(thai: Thai, told: list[tuple[str, str, set[s
             found = answers(glossary, text)
             assert len(found) <= ANSWERS
             assert all(text in answers(glossary, other) for other in found)
+
+
+def test_draft_of_a_thing_is_not_its_name(thai: Thai) -> None:
+    glossary = Glossary(places("port agreement", "ร่างความตกลงท่าเรือ"), thai.cut)
+    assert answers(glossary, "port agreement") == ["ความตกลงท่าเรือ"]
