@@ -22,14 +22,14 @@ from kb.model import Translation
 from kb.text.normalize import fold
 from kb.text.scripts import is_thai
 
-LEAST = 0.25
+LEAST = 0.3
 """A translation of less weight is noise."""
 
 _ROLES = {"name": 1.0, "short": 0.9, "former": 0.7, "abbreviation": 0.8, "adjective": 0.9}
-_LATER = 0.95
+_LATER = 0.9
 """Every further form of a concept weighs so much of the one before it."""
 
-_GENERAL = 0.6
+_GENERAL = 0.4
 """WordNet's share where a term is in the tables too."""
 
 _IRREGULAR = 0.9
@@ -74,7 +74,7 @@ def build(sources: Sources, target: Path) -> int:
 
 def join(senses: Iterable[Sense], thai: Mapping[str, list[str]]) -> Found:
     """Terms that share a synset. The weight grows with the share of the term's uses that have this sense, and with the
-    share of the translation's uses that have it.
+    share of the translation's uses that have it; of the English terms of a sense, the usual one weighs most.
 
     >>> found = join([Sense("water", "1-n", 9), Sense("juice", "2-n", 1)], {"1-n": ["น้ำ"], "2-n": ["น้ำ", "น้ำผลไม้"]})
     >>> max(found["juice"], key=found["juice"].get), max(found["น้ำ"], key=found["น้ำ"].get)
@@ -88,6 +88,7 @@ def join(senses: Iterable[Sense], thai: Mapping[str, list[str]]) -> Found:
             by_synset[sense.synset].append(sense)
         uses[sense.term] += sense.frequency
     sizes = {synset: sum(sense.frequency for sense in shared) for synset, shared in by_synset.items()}
+    usual = {synset: max(sense.frequency for sense in shared) for synset, shared in by_synset.items()}
     plain = {synset: sorted({bare(term, verbs) for term in thai[synset] if is_usable(term)}) for synset in by_synset}
     thai_uses: defaultdict[str, float] = defaultdict(float)
     for synset, terms in plain.items():
@@ -97,10 +98,10 @@ def join(senses: Iterable[Sense], thai: Mapping[str, list[str]]) -> Found:
     for synset, terms in plain.items():
         for term in terms:
             share = sizes[synset] / thai_uses[term]
-            for sense in by_synset[synset]:
+            for sense in filter(is_word, by_synset[synset]):
                 own = sense.frequency / uses[sense.term]
                 _sum(found, sense.term, term, own * math.sqrt(share))
-                _sum(found, term, sense.term, share * math.sqrt(own))
+                _sum(found, term, sense.term, share * math.sqrt(own * sense.frequency / usual[synset]))
     return {term: {text: (math.sqrt(weight), origin) for text, (weight, origin) in others.items()} for term, others in found.items()}
 
 
@@ -134,6 +135,15 @@ def bare(term: str, verbs: set[str]) -> str:
         if rest != term and len(rest) > 2 and ("ก" <= rest[0] <= "ฮ" or "เ" <= rest[0] <= "ไ"):
             return rest
     return term
+
+
+def is_word(sense: Sense) -> bool:
+    """Whether an English term is more than a letter or a number: numbers are found as they are.
+
+    >>> is_word(Sense("flood", "1-n", 1.0)), is_word(Sense("e", "ธาตุ", 1.0)), is_word(Sense("5th", "ที่ห้า", 1.0))
+    (True, False, False)
+    """
+    return len(sense.term) > 1 and not any("0" <= letter <= "9" for letter in sense.term)
 
 
 def is_usable(term: str) -> bool:

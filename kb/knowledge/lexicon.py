@@ -1,5 +1,6 @@
 """The general lexicon: what a term of one language is called in the other."""
 
+import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -22,7 +23,8 @@ _INFLECTED = 0.95
 """What a base form's translations weigh for an inflected one that is no term itself."""
 
 _BASE_TOO = 0.6
-"""The same where the inflected form is a term itself (*building*, *approved*)."""
+"""The same where the inflected form is a term itself (*building*, *approved*). What a known Thai noun is made of does not
+count: การเมือง is politics, and has nothing of เมือง."""
 
 _LOANWORD = 0.8
 """What a transliteration weighs: some are of one person's or product's name only."""
@@ -30,6 +32,12 @@ _LOANWORD = 0.8
 _LOANWORD_TOO = 0.4
 """The same where the term is in the lexicon: Thai says งบประมาณ and seldom บัดเจ็ต."""
 
+BUDDHIST = 543
+"""Years that the Buddhist era is ahead of the Gregorian one."""
+
+_YEARS = range(1940, 2100)
+_YEAR = 0.8
+_FOUR_DIGITS = re.compile("[0-9]{4}")
 _UNIT = 1000
 _ENCODING = "cp874"
 
@@ -86,25 +94,28 @@ class Lexicon:
         """
         return self._translate(fold(text))
 
-    def words(self) -> Iterable[str]:
-        """Thai names that a segmenter should not cut.
+    def words(self) -> list[str]:
+        """Thai names that a segmenter should not cut, without those that have a space, a dot or ฯ in them.
 
         >>> with Lexicon.open() as lexicon:
-        ...     "กระทรวงคมนาคม" in lexicon.words(), "Bangkok" in lexicon.words()
-        (True, False)
+        ...     "กระทรวงคมนาคม" in lexicon.words(), "Bangkok" in lexicon.words(), "กทม." in lexicon.words()
+        (True, False, False)
         """
-        return sorted({name.thai for name in read_names() if is_thai(name.thai)})
+        return sorted({name.thai for name in read_names() if is_thai(name.thai) and key(name.thai) == name.thai})
 
     def _find(self, text: str) -> tuple[Translation, ...]:
         """The translations of a folded term."""
+        if year := other_year(text):
+            return (Translation(year, _YEAR, "lexicon"),)
         asked = key(text)
         thai = is_thai(text)
         near = dict(roots(asked)) if thai else dict.fromkeys((key(form) for form in inflections(text)), _INFLECTED)
         stored = self._read({asked, *near})
+        if asked in stored:
+            near = dict.fromkeys(near, 0.0 if thai else _BASE_TOO)
         best: dict[str, Translation] = {}
         for term, packed in stored.items():
-            nearness = 1.0 if term == asked else near[term] * (_BASE_TOO if asked in stored else 1.0)
-            _gather(best, unpack(packed), nearness)
+            _gather(best, unpack(packed), 1.0 if term == asked else near[term])
         weight = _LOANWORD_TOO if best else _LOANWORD
         _gather(best, [Translation(other, weight, "lexicon") for other in self._loanwords.get(asked, ())], 1.0)
 
@@ -116,6 +127,20 @@ class Lexicon:
         with self._lock:
             rows = self._connection.execute(question, tuple(map(encode, terms))).fetchall()
         return {term.decode(_ENCODING): packed.decode(_ENCODING) for term, packed in rows}
+
+
+def other_year(text: str) -> str:
+    """A year of our time as records in the other language count it: Buddhist for Gregorian and the reverse.
+
+    >>> other_year("2565"), other_year("2022"), other_year("1234"), other_year("ปี 2565")
+    ('2022', '2565', '', '')
+    """
+    if not _FOUR_DIGITS.fullmatch(text):
+        return ""
+    year = int(text)
+    if year - BUDDHIST in _YEARS:
+        return str(year - BUDDHIST)
+    return str(year + BUDDHIST) if year in _YEARS else ""
 
 
 def read_loanwords() -> dict[str, tuple[str, ...]]:
@@ -167,6 +192,7 @@ def unpack(packed: str) -> list[Translation]:
 
 def _gather(best: dict[str, Translation], translations: Iterable[Translation], nearness: float) -> None:
     """Keep each translation by its best weight."""
-    for text, weight, origin in ((found.text, found.weight * nearness, found.origin) for found in translations):
-        if text not in best or best[text].weight < weight:
-            best[text] = Translation(text, weight, origin)
+    for found in translations:
+        weight = found.weight * nearness
+        if weight > (best[found.text].weight if found.text in best else 0.0):
+            best[found.text] = Translation(found.text, weight, found.origin)
