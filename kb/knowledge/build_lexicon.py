@@ -5,18 +5,16 @@ The same input gives the same file.
 
 import argparse
 import math
-import sqlite3
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from contextlib import closing
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
 from kb.knowledge.forms import key, roots
-from kb.knowledge.lexicon import encode, pack
 from kb.knowledge.names import DATA, Concept, Name, read_concepts, read_names
+from kb.knowledge.store import SHIPPED, write
 from kb.knowledge.wordnet import Sense, align, read_irregular, read_senses, read_synsets, read_thai
 from kb.model import Translation
 from kb.text.normalize import fold
@@ -63,13 +61,7 @@ def build(sources: Sources, target: Path) -> int:
     for form, base in read_irregular(sources.english):
         for text, (weight, origin) in found.get(key(base), {}).items():
             _add(found, form, text, weight * _IRREGULAR, origin)
-    kept = ((term, _kept(translations)) for term, translations in sorted(found.items()))
-    rows = [(encode(term), encode(pack(translations))) for term, translations in kept if term and translations]
-    target.unlink(missing_ok=True)
-    with closing(sqlite3.connect(target)) as connection, connection:
-        connection.execute("CREATE TABLE term (key BLOB PRIMARY KEY, translations BLOB NOT NULL) WITHOUT ROWID")
-        connection.executemany("INSERT INTO term VALUES (?, ?)", rows)
-    return len(rows)
+    return write(target, {term: _kept(translations) for term, translations in found.items()})
 
 
 def join(senses: Iterable[Sense], thai: Mapping[str, list[str]]) -> Found:
@@ -222,7 +214,7 @@ def main() -> None:
     )
     parser.add_argument("--names", type=Path, default=DATA / "names.tsv")
     parser.add_argument("--terms", type=Path, default=DATA / "terms.tsv")
-    parser.add_argument("target", type=Path, nargs="?", default=DATA / "lexicon.sqlite")
+    parser.add_argument("target", type=Path, nargs="?", default=SHIPPED)
     told = parser.parse_args()
     count = build(Sources(told.english, told.thai, told.names, told.terms), told.target)
     sys.stderr.write(f"{count} terms in {told.target}\n")

@@ -1,23 +1,19 @@
 """The general lexicon: what a term of one language is called in the other."""
 
 import re
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
-from threading import Lock
 
 from pythainlp.corpus.th_en_translit import get_transliteration_dict
 
 from kb.knowledge.forms import inflections, key, roots
-from kb.knowledge.names import DATA, read_names
+from kb.knowledge.names import read_names
+from kb.knowledge.store import MOST, SHIPPED, Store
 from kb.model import Translation
 from kb.text.normalize import fold
 from kb.text.scripts import is_thai
-
-MOST = 8
-"""Translations of one term that are given."""
 
 _INFLECTED = 0.95
 """What a base form's translations weigh for an inflected one that is no term itself."""
@@ -38,8 +34,6 @@ BUDDHIST = 543
 _YEARS = range(1940, 2100)
 _YEAR = 0.8
 _FOUR_DIGITS = re.compile("[0-9]{4}")
-_UNIT = 1000
-_ENCODING = "cp874"
 
 
 class Lexicon:
@@ -53,14 +47,13 @@ class Lexicon:
     'เมือง'
     """
 
-    def __init__(self, connection: sqlite3.Connection, loanwords: Mapping[str, tuple[str, ...]]) -> None:
-        self._connection = connection
+    def __init__(self, store: Store, loanwords: Mapping[str, tuple[str, ...]]) -> None:
+        self._store = store
         self._loanwords = loanwords
-        self._lock = Lock()
         self._translate = lru_cache(maxsize=1 << 13)(self._find)
 
     @classmethod
-    def open(cls, path: Path = DATA / "lexicon.sqlite") -> "Lexicon":
+    def open(cls, path: Path = SHIPPED) -> "Lexicon":
         """Open the shipped lexicon, or another one that `kb.knowledge.build_lexicon` made. Raises sqlite3.OperationalError
         where there is none.
 
@@ -68,12 +61,11 @@ class Lexicon:
         Traceback (most recent call last):
         sqlite3.OperationalError: unable to open database file
         """
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-        return cls(connection, read_loanwords())
+        return cls(Store.open(path), read_loanwords())
 
     def close(self) -> None:
         """Let go of the file."""
-        self._connection.close()
+        self._store.close()
 
     def __enter__(self) -> "Lexicon":
         return self
@@ -110,23 +102,16 @@ class Lexicon:
         asked = key(text)
         thai = is_thai(text)
         near = dict(roots(asked)) if thai else dict.fromkeys((key(form) for form in inflections(text)), _INFLECTED)
-        stored = self._read({asked, *near})
+        stored = self._store.read({asked, *near})
         if asked in stored:
             near = dict.fromkeys(near, 0.0 if thai else _BASE_TOO)
         best: dict[str, Translation] = {}
-        for term, packed in stored.items():
-            _gather(best, unpack(packed), 1.0 if term == asked else near[term])
+        for term, translations in stored.items():
+            _gather(best, translations, 1.0 if term == asked else near[term])
         weight = _LOANWORD_TOO if best else _LOANWORD
         _gather(best, [Translation(other, weight, "lexicon") for other in self._loanwords.get(asked, ())], 1.0)
 
         return tuple(sorted(best.values(), key=lambda found: (-found.weight, found.text))[:MOST])
-
-    def _read(self, terms: set[str]) -> dict[str, str]:
-        """What is stored for those of the terms that are known."""
-        question = f"SELECT key, translations FROM term WHERE key IN ({','.join('?' * len(terms))})"
-        with self._lock:
-            rows = self._connection.execute(question, tuple(map(encode, terms))).fetchall()
-        return {term.decode(_ENCODING): packed.decode(_ENCODING) for term, packed in rows}
 
 
 def other_year(text: str) -> str:
@@ -156,38 +141,6 @@ def read_loanwords() -> dict[str, tuple[str, ...]]:
             found[key(thai)][fold(english)] = None
             found[key(english)][fold(thai)] = None
     return {term: tuple(others) for term, others in found.items()}
-
-
-def encode(text: str) -> bytes:
-    """A term or what `pack` packed as the file has it: one byte for a Thai or Latin letter halves the file. A letter of
-    another script, which no translation has, becomes a question mark.
-
-    >>> encode("น้ำ"), encode("water")
-    (b'\\xb9\\xe9\\xd3', b'water')
-    """
-    return text.encode(_ENCODING, errors="replace")
-
-
-def pack(translations: Iterable[Translation]) -> str:
-    """The best of a term's translations as the lexicon keeps them.
-
-    >>> pack([Translation("flood", 0.9, "lexicon"), Translation("น้ำท่วม", 1.0, "names")])
-    'น้ำท่วม\\t1000\\tnames\\nflood\\t900\\tlexicon'
-    """
-    best = sorted(translations, key=lambda translation: (-translation.weight, translation.text))[:MOST]
-    return "\n".join(f"{found.text}\t{round(found.weight * _UNIT)}\t{found.origin}" for found in best)
-
-
-def unpack(packed: str) -> list[Translation]:
-    """What `pack` packed.
-
-    >>> unpack("น้ำท่วม\\t1000\\tnames")
-    [Translation(text='น้ำท่วม', weight=1.0, origin='names')]
-    >>> unpack("flood\\t150\\tlexicon")[0].weight
-    0.15
-    """
-    rows = (line.split("\t") for line in packed.split("\n"))
-    return [Translation(text, int(weight) / _UNIT, origin) for text, weight, origin in rows]
 
 
 def _gather(best: dict[str, Translation], translations: Iterable[Translation], nearness: float) -> None:

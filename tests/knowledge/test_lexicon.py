@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.knowledge.lexicon import MOST, Lexicon, encode, other_year, pack, unpack
-from kb.model import Translation
+from kb.knowledge.lexicon import Lexicon, other_year
+from kb.knowledge.store import MOST
 from kb.text.normalize import fold
 from kb.text.scripts import is_thai
 
@@ -105,16 +105,3 @@ def test_names_are_offered_to_the_segmenter(lexicon: Lexicon) -> None:
 def test_a_year_and_its_other_count_are_each_others(year: int) -> None:
     other = other_year(f"{year:04d}")
     assert not other or other_year(other) == f"{year:04d}"
-
-
-@given(
-    st.lists(
-        st.builds(Translation, st.text("กขคงabc ", min_size=1), st.integers(1, 1000).map(lambda n: n / 1000), st.just("names")),
-        max_size=MOST,
-        min_size=1,
-    )
-)
-def test_what_is_packed_is_unpacked(translations: list[Translation]) -> None:
-    best = sorted(translations, key=lambda found: (-found.weight, found.text))
-    assert unpack(pack(translations)) == best
-    assert encode(pack(translations)).decode("cp874") == pack(translations)
