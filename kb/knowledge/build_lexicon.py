@@ -17,6 +17,7 @@ from kb.knowledge.names import DATA, Concept, Name, read_concepts, read_names
 from kb.knowledge.store import SHIPPED, write
 from kb.knowledge.wordnet import Sense, align, read_irregular, read_senses, read_synsets, read_thai
 from kb.model import Translation
+from kb.text.english import STOP_WORDS
 from kb.text.normalize import fold
 from kb.text.scripts import is_thai
 
@@ -51,7 +52,8 @@ class Sources:
 def build(sources: Sources, target: Path) -> int:
     """Write the lexicon; answers how many terms it has. Raises OSError or sqlite3.Error for a file that can't be read.
 
-    >>> build(Sources(Path("ไม่มี"), Path("ไม่มี.db"), DATA / "names.tsv", DATA / "terms.tsv"), Path("no.sqlite"))
+    >>> missing = Path("ไม่มี")
+    >>> build(Sources(missing, missing, DATA / "names.tsv", DATA / "terms.tsv"), Path("none.sqlite"))
     Traceback (most recent call last):
     sqlite3.OperationalError: unable to open database file
     """
@@ -130,12 +132,14 @@ def bare(term: str, verbs: set[str]) -> str:
 
 
 def is_word(sense: Sense) -> bool:
-    """Whether an English term is more than a letter or a number: numbers are found as they are.
+    """Whether an English term is more than a letter, a number (found as it is) or a word that asks for nothing.
 
     >>> is_word(Sense("flood", "1-n", 1.0)), is_word(Sense("e", "ธาตุ", 1.0)), is_word(Sense("5th", "ที่ห้า", 1.0))
     (True, False, False)
+    >>> is_word(Sense("must", "1-n", 1.0))
+    False
     """
-    return len(sense.term) > 1 and not any("0" <= letter <= "9" for letter in sense.term)
+    return len(sense.term) > 1 and sense.term not in STOP_WORDS and not any("0" <= letter <= "9" for letter in sense.term)
 
 
 def is_usable(term: str) -> bool:
@@ -207,11 +211,10 @@ def _sum(found: Found, term: str, text: str, weight: float) -> None:
 
 def main() -> None:
     """Read the paths and build."""
+    corpus = Path(str(files("pythainlp.corpus")))
     parser = argparse.ArgumentParser(description="Make the lexicon from the WordNets and the tables of names and terms.")
     parser.add_argument("--english", type=Path, default=Path("/usr/share/wordnet"), help="the folder of WordNet 3.0 (Debian: wordnet-base)")
-    parser.add_argument(
-        "--thai", type=Path, default=Path(str(files("pythainlp.corpus") / "wordnet_th.db")), help="PyThaiNLP's Thai WordNet"
-    )
+    parser.add_argument("--thai", type=Path, default=corpus / "wordnet_th.db", help="PyThaiNLP's Thai WordNet")
     parser.add_argument("--names", type=Path, default=DATA / "names.tsv")
     parser.add_argument("--terms", type=Path, default=DATA / "terms.tsv")
     parser.add_argument("target", type=Path, nargs="?", default=SHIPPED)

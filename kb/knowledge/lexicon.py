@@ -110,7 +110,6 @@ class Lexicon:
             _gather(best, translations, 1.0 if term == asked else near[term])
         weight = _LOANWORD_TOO if best else _LOANWORD
         _gather(best, [Translation(other, weight, "lexicon") for other in self._loanwords.get(asked, ())], 1.0)
-
         return tuple(sorted(best.values(), key=lambda found: (-found.weight, found.text))[:MOST])
 
 
@@ -137,7 +136,7 @@ def read_loanwords() -> dict[str, tuple[str, ...]]:
     """
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for thai, forms in get_transliteration_dict().items():
-        for english in filter(None, map(str, forms["en"])):
+        for english in (form for form in forms["en"] if isinstance(form, str) and form.isascii()):
             found[key(thai)][fold(english)] = None
             found[key(english)][fold(thai)] = None
     return {term: tuple(others) for term, others in found.items()}

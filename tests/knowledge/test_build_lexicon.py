@@ -33,6 +33,7 @@ def test_what_is_built_is_read(tmp_path: Path) -> None:
         assert [found.text for found in lexicon.translate("approved")] == ["เห็นชอบ", "อนุมัติ"]
         assert lexicon.translate("went")[0].text == "ไป"
         assert lexicon.translate("Trat")[0].origin == "names"
+        assert lexicon.translate("ควาย") == ()
         assert lexicon.translate("มท")[0].text == "ministry of interior"
 
 

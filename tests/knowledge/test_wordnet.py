@@ -10,10 +10,12 @@ from kb.knowledge.wordnet import align, read_irregular, read_senses, read_synset
 
 FILES = {
     "cntlist.rev": "water%1:27:00:: 1 40\n",
-    "index.noun": "  1 licence\nwater n 2 1 @ 2 1 00000100 00000200  \nbuffalo n 1 1 @ 1 0 00000300  \nbangkok_bank n 1 0 1 0 00000100  \n",
+    "index.noun": "  1 licence\nwater n 2 1 @ 2 1 00000100 00000200  \nbuffalo n 1 1 @ 1 0 00000300  \nbangkok_bank n 1 0 1 0 00000100  \n"
+    "rude n 1 0 1 1 00000400  \n",
     "data.noun": "  1 licence\n"
     "00000100 27 n 01 water 0 000 | x  \n00000200 06 n 01 water 0 000 | x  \n"
-    "00000300 05 n 01 buffalo 0 000 | x  \n",
+    "00000300 05 n 01 buffalo 0 000 | x  \n"
+    "00000400 08 n 01 rude 0 000 | obscene terms for x  \n",
     "index.verb": "approve v 1 0 1 0 00000028  \n",
     "data.verb": "00000028 32 v 01 approve 0 00 | x  \n",
     "noun.exc": "mice mouse\n",
@@ -44,7 +46,7 @@ def test_thai_terms_stand_by_their_synsets(wordnets: tuple[Path, Path]) -> None:
     assert read_thai(wordnets[1])["00000100-n"] == ["น้ำ"]
 
 
-def test_senses_have_their_frequency_and_species_are_left_out(wordnets: tuple[Path, Path]) -> None:
+def test_senses_have_their_frequency_and_species_and_the_obscene_are_left_out(wordnets: tuple[Path, Path]) -> None:
     assert [tuple(sense) for sense in read_senses(wordnets[0])] == [
         ("water", "00000100-n", 41.0),
         ("water", "00000200-n", 0.5),
