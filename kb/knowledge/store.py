@@ -50,7 +50,7 @@ class Store:
         ['smartcity', 'เมืองอัจฉริยะ']
         >>> store.close()
         """
-        asked = [code for code in map(encode, terms) if self._may_have(code)]
+        asked = [encode(term) for term in terms if self._may_have(term)]
         if not asked:
             return {}
         question = f"SELECT key, translations FROM term WHERE key IN ({','.join('?' * len(asked))})"
@@ -62,17 +62,18 @@ class Store:
         """Let go of the file."""
         self._connection.close()
 
-    def _may_have(self, code: bytes) -> bool:
+    def _may_have(self, term: str) -> bool:
         """Whether some term has the digest of this one; false for nearly all that are unknown."""
-        digest = crc32(code)
+        digest = crc32(term.encode())
         place = bisect_left(self._digests, digest)
         return place < len(self._digests) and self._digests[place] == digest
 
 
 def write(path: Path, translations: Mapping[str, Iterable[Translation]]) -> int:
     """Write a store, in place of one that is there; answers how many terms it has. The same terms give the same bytes."""
-    rows = [(encode(term), encode(pack(found))) for term, found in sorted(translations.items()) if term and found]
-    digests = array("I", sorted(crc32(code) for code, _ in rows))
+    kept = [(term, pack(found)) for term, found in sorted(translations.items()) if term and found]
+    rows = [(encode(term), encode(packed)) for term, packed in kept]
+    digests = array("I", sorted(crc32(term.encode()) for term, _ in kept))
     if sys.byteorder == "big":
         digests.byteswap()
     path.unlink(missing_ok=True)
