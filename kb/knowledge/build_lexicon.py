@@ -5,31 +5,30 @@ The same input gives the same file.
 
 import argparse
 import math
-import sqlite3
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from contextlib import closing
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
 from kb.knowledge.forms import key, roots
 from kb.knowledge.gazetteer import DATA, Concept, Name, read_concepts, read_names
-from kb.knowledge.lexicon import encode, pack
+from kb.knowledge.store import SHIPPED, write
 from kb.knowledge.wordnet import Sense, align, read_irregular, read_senses, read_synsets, read_thai
 from kb.model import Translation
+from kb.text.english import STOP_WORDS
 from kb.text.normalize import fold
 from kb.text.scripts import is_thai
 
-LEAST = 0.25
+LEAST = 0.3
 """A translation of less weight is noise."""
 
 _ROLES = {"name": 1.0, "short": 0.9, "former": 0.7, "abbreviation": 0.8, "adjective": 0.9}
-_LATER = 0.95
+_LATER = 0.9
 """Every further form of a concept weighs so much of the one before it."""
 
-_GENERAL = 0.6
+_GENERAL = 0.4
 """WordNet's share where a term is in the tables too."""
 
 _IRREGULAR = 0.9
@@ -53,7 +52,8 @@ class Sources:
 def build(sources: Sources, target: Path) -> int:
     """Write the lexicon; answers how many terms it has. Raises OSError or sqlite3.Error for a file that can't be read.
 
-    >>> build(Sources(Path("ไม่มี"), Path("ไม่มี.db"), DATA / "names.tsv", DATA / "terms.tsv"), Path("no.sqlite"))
+    >>> missing = Path("ไม่มี")
+    >>> build(Sources(missing, missing, DATA / "names.tsv", DATA / "terms.tsv"), Path("none.sqlite"))
     Traceback (most recent call last):
     sqlite3.OperationalError: unable to open database file
     """
@@ -63,18 +63,12 @@ def build(sources: Sources, target: Path) -> int:
     for form, base in read_irregular(sources.english):
         for text, (weight, origin) in found.get(key(base), {}).items():
             _add(found, form, text, weight * _IRREGULAR, origin)
-    kept = ((term, _kept(translations)) for term, translations in sorted(found.items()))
-    rows = [(encode(term), encode(pack(translations))) for term, translations in kept if term and translations]
-    target.unlink(missing_ok=True)
-    with closing(sqlite3.connect(target)) as connection, connection:
-        connection.execute("CREATE TABLE term (key BLOB PRIMARY KEY, translations BLOB NOT NULL) WITHOUT ROWID")
-        connection.executemany("INSERT INTO term VALUES (?, ?)", rows)
-    return len(rows)
+    return write(target, {term: _kept(translations) for term, translations in found.items()})
 
 
 def join(senses: Iterable[Sense], thai: Mapping[str, list[str]]) -> Found:
     """Terms that share a synset. The weight grows with the share of the term's uses that have this sense, and with the
-    share of the translation's uses that have it.
+    share of the translation's uses that have it; of the English terms of a sense, the usual one weighs most.
 
     >>> found = join([Sense("water", "1-n", 9), Sense("juice", "2-n", 1)], {"1-n": ["น้ำ"], "2-n": ["น้ำ", "น้ำผลไม้"]})
     >>> max(found["juice"], key=found["juice"].get), max(found["น้ำ"], key=found["น้ำ"].get)
@@ -88,6 +82,7 @@ def join(senses: Iterable[Sense], thai: Mapping[str, list[str]]) -> Found:
             by_synset[sense.synset].append(sense)
         uses[sense.term] += sense.frequency
     sizes = {synset: sum(sense.frequency for sense in shared) for synset, shared in by_synset.items()}
+    usual = {synset: max(sense.frequency for sense in shared) for synset, shared in by_synset.items()}
     plain = {synset: sorted({bare(term, verbs) for term in thai[synset] if is_usable(term)}) for synset in by_synset}
     thai_uses: defaultdict[str, float] = defaultdict(float)
     for synset, terms in plain.items():
@@ -97,10 +92,10 @@ def join(senses: Iterable[Sense], thai: Mapping[str, list[str]]) -> Found:
     for synset, terms in plain.items():
         for term in terms:
             share = sizes[synset] / thai_uses[term]
-            for sense in by_synset[synset]:
+            for sense in filter(is_word, by_synset[synset]):
                 own = sense.frequency / uses[sense.term]
                 _sum(found, sense.term, term, own * math.sqrt(share))
-                _sum(found, term, sense.term, share * math.sqrt(own))
+                _sum(found, term, sense.term, share * math.sqrt(own * sense.frequency / usual[synset]))
     return {term: {text: (math.sqrt(weight), origin) for text, (weight, origin) in others.items()} for term, others in found.items()}
 
 
@@ -134,6 +129,17 @@ def bare(term: str, verbs: set[str]) -> str:
         if rest != term and len(rest) > 2 and ("ก" <= rest[0] <= "ฮ" or "เ" <= rest[0] <= "ไ"):
             return rest
     return term
+
+
+def is_word(sense: Sense) -> bool:
+    """Whether an English term is more than a letter, a number (found as it is) or a word that asks for nothing.
+
+    >>> is_word(Sense("flood", "1-n", 1.0)), is_word(Sense("e", "ธาตุ", 1.0)), is_word(Sense("5th", "ที่ห้า", 1.0))
+    (True, False, False)
+    >>> is_word(Sense("must", "1-n", 1.0))
+    False
+    """
+    return len(sense.term) > 1 and sense.term not in STOP_WORDS and not any("0" <= letter <= "9" for letter in sense.term)
 
 
 def is_usable(term: str) -> bool:
@@ -205,14 +211,13 @@ def _sum(found: Found, term: str, text: str, weight: float) -> None:
 
 def main() -> None:
     """Read the paths and build."""
+    corpus = Path(str(files("pythainlp.corpus")))
     parser = argparse.ArgumentParser(description="Make the lexicon from the WordNets and the tables of names and terms.")
     parser.add_argument("--english", type=Path, default=Path("/usr/share/wordnet"), help="the folder of WordNet 3.0 (Debian: wordnet-base)")
-    parser.add_argument(
-        "--thai", type=Path, default=Path(str(files("pythainlp.corpus") / "wordnet_th.db")), help="PyThaiNLP's Thai WordNet"
-    )
+    parser.add_argument("--thai", type=Path, default=corpus / "wordnet_th.db", help="PyThaiNLP's Thai WordNet")
     parser.add_argument("--names", type=Path, default=DATA / "names.tsv")
     parser.add_argument("--terms", type=Path, default=DATA / "terms.tsv")
-    parser.add_argument("target", type=Path, nargs="?", default=DATA / "lexicon.sqlite")
+    parser.add_argument("target", type=Path, nargs="?", default=SHIPPED)
     told = parser.parse_args()
     count = build(Sources(told.english, told.thai, told.names, told.terms), told.target)
     sys.stderr.write(f"{count} terms in {told.target}\n")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kb.text.normalize import fold
 
@@ -9,10 +10,10 @@ _SKIPPED = re.compile("[ .,'\"/()\\-\u0e2f\u0e46]+")
 
 _AMERICAN = (
     (re.compile("(?<=[a-z]{2}[b-df-hj-np-tv-z])our"), "or"),
-    (re.compile("(?<=[a-z]{3})is(?=e\\b|e[sd]\\b|ing\\b|ation)"), "iz"),
+    (re.compile("(?<=[a-z]{3})is(?=e$|e[sd]$|ing$|ation)"), "iz"),
     (re.compile("ogramme"), "ogram"),
-    (re.compile("(?<=[a-z]{2})tre(?=s?\\b)"), "ter"),
-    (re.compile("(?<=[fi])enc(?=e|es|ed|ing\\b)"), "ens"),
+    (re.compile("(?<=[a-z]{2})tre(?=s?$)"), "ter"),
+    (re.compile("(?<=[fi])enc(?=e|es|ed|ing$)"), "ens"),
     (re.compile("(?<=[a-z]{4})ll(?=ed|ing|er)"), "l"),
 )
 """British spellings as American ones. A key is only compared with keys, so a rule may change too many words, as long as
@@ -43,33 +44,38 @@ def key(text: str) -> str:
     >>> key("E-Commerce") == key("ecommerce"), key("labour programme") == key("Labor Program")
     (True, True)
     """
-    text = fold(text).replace("&", " and ")
-    if text.isascii():
-        for pattern, replacement in _AMERICAN:
-            text = pattern.sub(replacement, text)
-    return _SKIPPED.sub("", text)
+    text = fold(text)
+    if not text.isascii():
+        return _SKIPPED.sub("", text)
+    return "".join(map(_spell, _SKIPPED.split(text.replace("&", " and "))))
 
 
-def bases(word: str) -> Iterator[str]:
+@lru_cache(maxsize=1 << 14)
+def _spell(word: str) -> str:
+    """A folded English word in American spelling."""
+    for pattern, replacement in _AMERICAN:
+        word = pattern.sub(replacement, word)
+    return word
+
+
+@lru_cache(maxsize=1 << 14)
+def bases(word: str) -> tuple[str, ...]:
     """What a regular English form may be inflected from; most are no words, which a lexicon tells.
 
-    >>> list(bases("cities")), list(bases("planned"))
-    (['city', 'citie', 'citi'], ['planne', 'plann', 'plan'])
-    >>> list(bases("ประชุม"))
-    []
+    >>> bases("cities"), bases("planned")
+    (('city', 'citie', 'citi'), ('planne', 'plann', 'plan'))
+    >>> bases("ประชุม")
+    ()
     """
-    seen = {word}
+    found = []
     for ending, replacement in _DETACHED:
-        if (
-            word.endswith(ending)
-            and not (ending == "s" and word.endswith(("ss", "us", "is")))
-            and len(word) >= len(ending) + _SHORTEST - len(replacement)
-        ):
-            base = word[: -len(ending)] + replacement
-            for form in (base, _DOUBLED.sub("\\1", base)) if not replacement else (base,):
-                if form not in seen:
-                    seen.add(form)
-                    yield form
+        if not word.endswith(ending) or len(word) < len(ending) + _SHORTEST - len(replacement):
+            continue
+        if ending == "s" and word.endswith(("ss", "us", "is")):
+            continue
+        base = word[: -len(ending)] + replacement
+        found += [base] if replacement else [base, _DOUBLED.sub("\\1", base)]
+    return tuple(base for base in dict.fromkeys(found) if base != word)
 
 
 def inflections(text: str) -> Iterator[str]:

@@ -1,28 +1,26 @@
 """The general lexicon: what a term of one language is called in the other."""
 
-import sqlite3
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
-from threading import Lock
 
 from pythainlp.corpus.th_en_translit import get_transliteration_dict
 
 from kb.knowledge.forms import inflections, key, roots
-from kb.knowledge.gazetteer import DATA, read_names
+from kb.knowledge.gazetteer import read_names
+from kb.knowledge.store import MOST, SHIPPED, Store
 from kb.model import Translation
 from kb.text.normalize import fold
 from kb.text.scripts import is_thai
-
-MOST = 8
-"""Translations of one term that are given."""
 
 _INFLECTED = 0.95
 """What a base form's translations weigh for an inflected one that is no term itself."""
 
 _BASE_TOO = 0.6
-"""The same where the inflected form is a term itself (*building*, *approved*)."""
+"""The same where the inflected form is a term itself (*building*, *approved*). What a known Thai noun is made of does not
+count: การเมือง is politics, and has nothing of เมือง."""
 
 _LOANWORD = 0.8
 """What a transliteration weighs: some are of one person's or product's name only."""
@@ -30,8 +28,12 @@ _LOANWORD = 0.8
 _LOANWORD_TOO = 0.4
 """The same where the term is in the lexicon: Thai says งบประมาณ and seldom บัดเจ็ต."""
 
-_UNIT = 1000
-_ENCODING = "cp874"
+BUDDHIST = 543
+"""Years that the Buddhist era is ahead of the Gregorian one."""
+
+_YEARS = range(1940, 2100)
+_YEAR = 0.8
+_FOUR_DIGITS = re.compile("[0-9]{4}")
 
 
 class Lexicon:
@@ -45,14 +47,13 @@ class Lexicon:
     'เมือง'
     """
 
-    def __init__(self, connection: sqlite3.Connection, loanwords: Mapping[str, tuple[str, ...]]) -> None:
-        self._connection = connection
+    def __init__(self, store: Store, loanwords: Mapping[str, tuple[str, ...]]) -> None:
+        self._store = store
         self._loanwords = loanwords
-        self._lock = Lock()
         self._translate = lru_cache(maxsize=1 << 13)(self._find)
 
     @classmethod
-    def open(cls, path: Path = DATA / "lexicon.sqlite") -> "Lexicon":
+    def open(cls, path: Path = SHIPPED) -> "Lexicon":
         """Open the shipped lexicon, or another one that `kb.knowledge.build_lexicon` made. Raises sqlite3.OperationalError
         where there is none.
 
@@ -60,12 +61,11 @@ class Lexicon:
         Traceback (most recent call last):
         sqlite3.OperationalError: unable to open database file
         """
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-        return cls(connection, read_loanwords())
+        return cls(Store.open(path), read_loanwords())
 
     def close(self) -> None:
         """Let go of the file."""
-        self._connection.close()
+        self._store.close()
 
     def __enter__(self) -> "Lexicon":
         return self
@@ -86,36 +86,45 @@ class Lexicon:
         """
         return self._translate(fold(text))
 
-    def words(self) -> Iterable[str]:
-        """Thai names that a segmenter should not cut.
+    def words(self) -> list[str]:
+        """Thai names that a segmenter should not cut, without those that have a space, a dot or ฯ in them.
 
         >>> with Lexicon.open() as lexicon:
-        ...     "กระทรวงคมนาคม" in lexicon.words(), "Bangkok" in lexicon.words()
-        (True, False)
+        ...     "กระทรวงคมนาคม" in lexicon.words(), "Bangkok" in lexicon.words(), "กทม." in lexicon.words()
+        (True, False, False)
         """
-        return sorted({name.thai for name in read_names() if is_thai(name.thai)})
+        return sorted({name.thai for name in read_names() if is_thai(name.thai) and key(name.thai) == name.thai})
 
     def _find(self, text: str) -> tuple[Translation, ...]:
         """The translations of a folded term."""
+        if year := other_year(text):
+            return (Translation(year, _YEAR, "lexicon"),)
         asked = key(text)
         thai = is_thai(text)
         near = dict(roots(asked)) if thai else dict.fromkeys((key(form) for form in inflections(text)), _INFLECTED)
-        stored = self._read({asked, *near})
+        stored = self._store.read({asked, *near})
+        if asked in stored:
+            near = dict.fromkeys(near, 0.0 if thai else _BASE_TOO)
         best: dict[str, Translation] = {}
-        for term, packed in stored.items():
-            nearness = 1.0 if term == asked else near[term] * (_BASE_TOO if asked in stored else 1.0)
-            _gather(best, unpack(packed), nearness)
+        for term, translations in stored.items():
+            _gather(best, translations, 1.0 if term == asked else near[term])
         weight = _LOANWORD_TOO if best else _LOANWORD
         _gather(best, [Translation(other, weight, "lexicon") for other in self._loanwords.get(asked, ())], 1.0)
-
         return tuple(sorted(best.values(), key=lambda found: (-found.weight, found.text))[:MOST])
 
-    def _read(self, terms: set[str]) -> dict[str, str]:
-        """What is stored for those of the terms that are known."""
-        question = f"SELECT key, translations FROM term WHERE key IN ({','.join('?' * len(terms))})"
-        with self._lock:
-            rows = self._connection.execute(question, tuple(map(encode, terms))).fetchall()
-        return {term.decode(_ENCODING): packed.decode(_ENCODING) for term, packed in rows}
+
+def other_year(text: str) -> str:
+    """A year of our time as records in the other language count it: Buddhist for Gregorian and the reverse.
+
+    >>> other_year("2565"), other_year("2022"), other_year("1234"), other_year("ปี 2565")
+    ('2022', '2565', '', '')
+    """
+    if not _FOUR_DIGITS.fullmatch(text):
+        return ""
+    year = int(text)
+    if year - BUDDHIST in _YEARS:
+        return str(year - BUDDHIST)
+    return str(year + BUDDHIST) if year in _YEARS else ""
 
 
 def read_loanwords() -> dict[str, tuple[str, ...]]:
@@ -127,46 +136,15 @@ def read_loanwords() -> dict[str, tuple[str, ...]]:
     """
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for thai, forms in get_transliteration_dict().items():
-        for english in filter(None, map(str, forms["en"])):
+        for english in (form for form in forms["en"] if isinstance(form, str) and form.isascii()):
             found[key(thai)][fold(english)] = None
             found[key(english)][fold(thai)] = None
     return {term: tuple(others) for term, others in found.items()}
 
 
-def encode(text: str) -> bytes:
-    """A term or what `pack` packed as the file has it: one byte for a Thai or Latin letter halves the file. A letter of
-    another script, which no translation has, becomes a question mark.
-
-    >>> encode("น้ำ"), encode("water")
-    (b'\\xb9\\xe9\\xd3', b'water')
-    """
-    return text.encode(_ENCODING, errors="replace")
-
-
-def pack(translations: Iterable[Translation]) -> str:
-    """The best of a term's translations as the lexicon keeps them.
-
-    >>> pack([Translation("flood", 0.9, "lexicon"), Translation("น้ำท่วม", 1.0, "names")])
-    'น้ำท่วม\\t1000\\tnames\\nflood\\t900\\tlexicon'
-    """
-    best = sorted(translations, key=lambda translation: (-translation.weight, translation.text))[:MOST]
-    return "\n".join(f"{found.text}\t{round(found.weight * _UNIT)}\t{found.origin}" for found in best)
-
-
-def unpack(packed: str) -> list[Translation]:
-    """What `pack` packed.
-
-    >>> unpack("น้ำท่วม\\t1000\\tnames")
-    [Translation(text='น้ำท่วม', weight=1.0, origin='names')]
-    >>> unpack("flood\\t150\\tlexicon")[0].weight
-    0.15
-    """
-    rows = (line.split("\t") for line in packed.split("\n"))
-    return [Translation(text, int(weight) / _UNIT, origin) for text, weight, origin in rows]
-
-
 def _gather(best: dict[str, Translation], translations: Iterable[Translation], nearness: float) -> None:
     """Keep each translation by its best weight."""
-    for text, weight, origin in ((found.text, found.weight * nearness, found.origin) for found in translations):
-        if text not in best or best[text].weight < weight:
-            best[text] = Translation(text, weight, origin)
+    for found in translations:
+        weight = found.weight * nearness
+        if weight > (best[found.text].weight if found.text in best else 0.0):
+            best[found.text] = Translation(found.text, weight, found.origin)

@@ -16,6 +16,9 @@ _SENSE_TYPES = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}
 _SPECIES = ("05", "20")
 """Numbers of the files (lexnames(5WN)) of animals and plants."""
 
+_OBSCENE = (" obscene ", " fuck ")
+"""What the lines of obscene synsets have in them: the gloss says it, or a term is it."""
+
 _REACH = 60
 _AHEAD = 25
 
@@ -30,8 +33,8 @@ class Sense(NamedTuple):
 
 
 def read_senses(folder: Path) -> Iterator[Sense]:
-    """All senses of a WordNet 3.0 folder (format: wndb(5WN), cntlist(5WN)) but those of a species, a person or another
-    individual that no tagged text has: there are 40,000, most of them Latin.
+    """All senses of a WordNet 3.0 folder (format: wndb(5WN), cntlist(5WN)) but obscene ones, and those of a species, a
+    person or another individual that no tagged text has: there are 40,000, most of them Latin.
 
     >>> list(read_senses(Path("no such folder")))
     Traceback (most recent call last):
@@ -41,14 +44,14 @@ def read_senses(folder: Path) -> Iterator[Sense]:
     """
     counts = _read_counts(folder / "cntlist.rev")
     for name, part in _PARTS_OF_SPEECH.items():
-        individuals = _read_individuals(folder / f"data.{name}")
+        individuals, obscene = _read_left_out(folder / f"data.{name}")
         for line in _lines(folder / f"index.{name}"):
             if line.startswith(" "):
                 continue
             fields = line.rstrip().split(" ")
             for rank, offset in enumerate(fields[-int(fields[2]) :], 1):
                 count = counts.get((fields[0], part, rank), 0)
-                if count or offset not in individuals:
+                if offset not in obscene and (count or offset not in individuals):
                     yield Sense(fold(fields[0].replace("_", " ")), f"{offset}-{part}", 1 / rank + count)
 
 
@@ -128,14 +131,16 @@ def _shifted(synset: str, shift: int) -> str:
     return f"{int(synset[:-2]) + shift:08d}{synset[-2:]}"
 
 
-def _read_individuals(path: Path) -> set[str]:
-    """The places of the synsets of one species, person, town, event …"""
-    found = set()
+def _read_left_out(path: Path) -> tuple[set[str], set[str]]:
+    """The places of the synsets of one species, person, town, event …, and of those that WordNet calls obscene."""
+    individuals, obscene = set(), set()
     for line in _lines(path):
         offset, file, _ = line.split(" ", 2)
         if file in _SPECIES or " @i " in line:
-            found.add(offset)
-    return found
+            individuals.add(offset)
+        if any(mark in line for mark in _OBSCENE):
+            obscene.add(offset)
+    return individuals, obscene
 
 
 def _read_counts(path: Path) -> dict[tuple[str, str, int], int]:
