@@ -1,7 +1,6 @@
 """A name in a query as the documents' names spell it: in the other script, or in this one, found by sound."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from math import log10
 
 from kb.knowledge.names import part_keys
@@ -62,30 +61,17 @@ class NameBook:
         thai = is_thai(name)
         if len(name) < SHORTEST or (not thai and all(map(self._is_word, name.split(" ")))):
             return ()
-        for held in self._look_up(name):
-            if thai and name not in held and self._is_word(name):
-                return ()
-            if found := self._compare(name, held, across=across, least=least):
-                return found
-        return ()
-
-    def _look_up(self, name: str) -> Iterator[dict[str, int]]:
-        """The names that may be this one, with their numbers of documents: first those that share the sound of all of it, or
-        of most of its words, then those that share a word's."""
-        held = {other: count for key in sound_keys(name) for other, count in self._complete(key)}
-        shared = [dict(self._complete(key)) for key in part_keys(name)]
-        times = Counter(other for names in shared for other in names)
-        several = {other: count for names in shared for other, count in names.items() if times[other] > 1}
-        yield held | several
-        if shared:
-            yield {other: count for names in shared for other, count in names.items() if times[other] == 1}
+        held = {other: count for key in (*sound_keys(name), *part_keys(name)) for other, count in self._complete(key)}
+        if thai and name not in held and self._is_word(name):
+            return ()
+        return self._compare(name, held, across=across, least=least)
 
     def _compare(self, name: str, held: dict[str, int], *, across: bool, least: float) -> tuple[Translation, ...]:
         """The names held that are alike enough, most alike first, the more documents the better among nearly equals."""
-        thai = is_thai(name)
-        others = [other for other in held if other != name and (is_thai(other) != thai) == across]
-        degrees = {other: likeness(name, other, least) for other in others if is_thai(other) or not self._is_word(other)}
+        thai = is_thai(name) != across
+        others = [other for other in held if is_thai(other) == thai and other != name]
+        degrees = {other: likeness(name, other) for other in others if thai or not self._is_word(other)}
         best = max(degrees.values(), default=0.0)
-        close = [other for other, degree in degrees.items() if degree > 0 and degree >= best - NEAR]
+        close = [other for other, degree in degrees.items() if degree >= max(least, best - NEAR)]
         close.sort(key=lambda other: (-degrees[other] - SEEN * log10(held[other]), other))
         return tuple(Translation(other, round(degrees[other], 3), "sound") for other in close[:MOST])

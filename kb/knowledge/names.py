@@ -24,6 +24,9 @@ LONGEST = 24
 RUN = 3
 """Latin words that are taken together at most."""
 
+TELLING = 2
+"""Classes of a key that tells names apart."""
+
 REACH = 60
 """Characters before a parenthesis in which the name that it glosses stands."""
 
@@ -100,24 +103,29 @@ def find_names(paragraphs: Sequence[str]) -> tuple[str, ...]:
 
 def name_terms(names: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """(key, name) pairs by which names are looked up. A name of several words has the key of all for one word of the other
-    script (Chiang Mai, เชียงใหม่), and behind `PART` that of each word.
+    script (Chiang Mai, เชียงใหม่), and those of its words (`part_keys`).
 
     >>> name_terms(("ประยุทธ์", "prayut"))
     (('pnyt', 'ประยุทธ์'), ('pnyt', 'prayut'))
     >>> name_terms(("chiang mai",))
-    (('tnm', 'chiang mai'), ('+tn', 'chiang mai'), ('+m', 'chiang mai'))
+    (('tnm', 'chiang mai'), ('+tn', 'chiang mai'))
     """
     return tuple(dict.fromkeys((key, name) for name in names for key in (*sound_keys(name), *part_keys(name))))
 
 
 def part_keys(name: str) -> tuple[str, ...]:
-    """The keys of the single words of a name of several, behind `PART`; none of one word.
+    """The keys of the single words of a name of several, behind `PART`; none of one word. Keys shorter than `TELLING` are
+    shared by too many names: they count only where no word has a longer one.
 
-    >>> part_keys("เศรษฐา ทวีสิน"), part_keys("srettha")
-    (('+t', '+twtn'), ())
+    >>> part_keys("เศรษฐา ทวีสิน"), part_keys("chiang mai"), part_keys("srettha")
+    (('+twtn',), ('+tn',), ())
     """
     words = name.split(" ")
-    return tuple(PART + key for word in words for key in sound_keys(word)) if len(words) > 1 else ()
+    if len(words) == 1:
+        return ()
+    keys = [key for word in words for key in sound_keys(word)]
+    least = min(TELLING, max(map(len, keys), default=0))
+    return tuple(PART + key for key in keys if len(key) >= least)
 
 
 def _thai_names(text: str) -> Iterator[str]:

@@ -15,6 +15,11 @@ from kb.text.normalize import fold
 KEYS = 4
 """The most keys that one word gets."""
 
+UNLIKE = 0.3
+LONG = 6
+"""From which cost on (beside the whole) names of how many consonants are aligned again in full: one may have a consonant at
+its beginning that the other has at its end."""
+
 _CLASSES = {
     letter: sound
     for sound, letters in {
@@ -255,60 +260,79 @@ _CLASS_COST = 0.45
 wrong letter costs 1."""
 
 
-def likeness(one: str, other: str, least: float = 0.0) -> float:
-    """How much two words sound alike, from 0 to 1 (written the same), whichever script each is in: 1 less the cost of the
-    cheapest alignment of their letters (Needleman and Wunsch 1970) beside the cost of leaving one of them out. 0 for what
-    is less than `least`, which is told sooner.
+def likeness(one: str, other: str) -> float:
+    """How much two names sound alike, from 0 to 1 (written the same), whichever script each is in: 1 less the cost of the
+    cheapest alignment of their letters (Needleman and Wunsch 1970) beside the cost of leaving one of them out. Names with as
+    many consonants are first aligned consonant by consonant, which is quicker; those with many more or fewer are not alike.
 
     >>> likeness("ประยุทธ์", "Prayuth") > 0.9 > 0.6 > likeness("สมชาย", "Somsak")
     True
     >>> likeness("Prayuth", "Prayut")
     1.0
     """
-    first, second = _letters(one), _letters(other)
-    if not first or not second or not _begin_alike(first[0], second[0]):
+    first, second = _beats(one), _beats(other)
+    if not first or not second or abs(len(first) - len(second)) > 1 + len(first) // 6 or not _begin_alike(one, other):
         return 0.0
-    skips = [_SKIPS.get(letter, _SKIP) for letter in second]
-    weight = (sum(_SKIPS.get(letter, _SKIP) for letter in first) + sum(skips)) / 2
-    bound = (1 - least) * weight
-    row = [0.0, *accumulate(skips)]
+    weight = (_weigh(one) + _weigh(other)) / 2
+    cost = sum(map(_align, first, second)) if len(first) == len(second) else weight
+    if len(first) != len(second) or (cost > weight * UNLIKE and len(first) >= LONG):
+        cost = _align("".join(first), "".join(second))
+    return max(0.0, 1 - cost / weight)
+
+
+_BEAT = re.compile("^[aeiouywhRะ-ูเแโใไอยวหฮ]+|[^aeiouywhRะ-ูเแโใไอยวหฮ][aeiouywhRะ-ูเแโใไอยวหฮ]*")
+
+
+@lru_cache(maxsize=1 << 17)
+def _beats(name: str) -> tuple[str, ...]:
+    """The letters of a name that are compared, cut before each consonant that is always heard. Of Latin consonants that end
+    a syllable the first is taken alone."""
+    spoken = _speak(name)
+    found = _BEAT.findall(spoken if is_thai(name) else _CODA.sub(r"\1", spoken))
+    return tuple(found) if not found or _CLASSES[found[0][0]] in "awyh" else ("", *found)
+
+
+@lru_cache(maxsize=1 << 17)
+def _weigh(name: str) -> float:
+    """What it costs to leave all letters of a name out."""
+    return sum(_SKIPS.get(letter, _SKIP) for beat in _beats(name) for letter in beat)
+
+
+@lru_cache(maxsize=1 << 17)
+def _align(first: str, second: str) -> float:
+    """The cost of the cheapest alignment of these letters."""
+    row = [0.0, *accumulate(_SKIPS.get(letter, _SKIP) for letter in second)]
     for letter in first:
-        row = _next_row(row, letter, second, skips)
-        if min(row) > bound:
-            return 0.0
-    return 1 - row[-1] / weight if row[-1] <= bound else 0.0
+        drop, corner = _SKIPS.get(letter, _SKIP), row[0]
+        left = corner + drop
+        following = [left]
+        for above, against in zip(row[1:], second, strict=True):
+            left = min(corner + _differ(letter, against), above + drop, left + _SKIPS.get(against, _SKIP))
+            corner = above
+            following.append(left)
+        row = following
+    return row[-1]
 
 
-def _next_row(row: list[float], letter: str, second: str, skips: list[float]) -> list[float]:
-    """The costs of aligning one letter more with each beginning of `second`."""
-    drop, corner = _SKIPS.get(letter, _SKIP), row[0]
-    left = corner + drop
-    following = [left]
-    for above, against, skip in zip(row[1:], second, skips, strict=True):
-        left += skip
-        if above + drop < left:
-            left = above + drop
-        if corner < left:
-            left = min(left, corner + _differ(letter, against))
-        corner = above
-        following.append(left)
-    return following
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether two names may begin so and sound alike: each of their words, where they have as many, else the first."""
+    openings, others = _openings(one), _openings(other)
+    return all(map(_open_alike, openings, others)) if len(openings) == len(others) else _open_alike(openings[0], others[0])
+
+
+@lru_cache(maxsize=1 << 17)
+def _openings(name: str) -> str:
+    """The first letter that is heard of each word of a name."""
+    return "".join(spoken[0] for spoken in map(_speak_word, _BORDER.split(fold(name))) if spoken)
 
 
 @lru_cache(maxsize=1 << 12)
-def _begin_alike(one: str, other: str) -> bool:
-    """Whether two words may begin with these letters and sound alike; a t that is heard of ส and ช in finals is none here."""
+def _open_alike(one: str, other: str) -> bool:
+    """Whether two names may begin with these letters and sound alike; a t that is heard of ส and ช in finals is none here."""
     if {_CLASSES[one], _CLASSES[other]} <= {"a", "w", "y", "h"}:
         return True
     readings = [set(_READINGS.get(letter, letter)) - ({"t"} if letter in "จฉชซศษส" else set()) for letter in (one, other)]
     return not readings[0].isdisjoint(readings[1]) or _CLASSES[one] == _CLASSES[other] != "t"
-
-
-@lru_cache(maxsize=1 << 16)
-def _letters(name: str) -> str:
-    """The letters of a name that are compared: of Latin consonants that end a syllable the first alone."""
-    spoken = _speak(name)
-    return spoken if is_thai(name) else _CODA.sub(r"\1", spoken)
 
 
 @lru_cache(maxsize=1 << 13)
