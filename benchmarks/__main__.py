@@ -7,6 +7,7 @@ from collections.abc import Callable
 from benchmarks.archive import Missing
 from benchmarks.kills import measure_kills
 from benchmarks.latency import measure_latency
+from benchmarks.names import measure_names
 from benchmarks.passages import measure_passages
 from benchmarks.pipeline import measure_pipeline
 from benchmarks.results import Result, find_breaches, save
@@ -16,6 +17,7 @@ MEASURES: dict[str, Callable[[], Result]] = {
     "passages": measure_passages,
     "latency": measure_latency,
     "kills": measure_kills,
+    "names": measure_names,
 }
 
 

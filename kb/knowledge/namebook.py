@@ -1,6 +1,7 @@
 """A name in a query as the documents' names spell it: in the other script, or in this one, found by sound."""
 
 from collections.abc import Callable, Iterable
+from itertools import islice
 from math import log10
 
 from kb.knowledge.names import part_keys
@@ -27,8 +28,11 @@ SEEN = 0.05
 SHORTEST = 2
 """Letters from which on a word may be a name."""
 
+HELD = 500
+"""Names of one sound key that are compared: those of the most documents. A few short keys (tn, nt) have thousands."""
+
 Complete = Callable[[str], Iterable[tuple[str, int]]]
-"""The names that an index holds for a sound key, each with its number of documents."""
+"""The names that an index holds for a sound key, each with its number of documents, most first."""
 
 
 class NameBook:
@@ -61,7 +65,7 @@ class NameBook:
         thai = is_thai(name)
         if len(name) < SHORTEST or (not thai and all(map(self._is_word, name.split(" ")))):
             return ()
-        held = {other: count for key in (*sound_keys(name), *part_keys(name)) for other, count in self._complete(key)}
+        held = {other: count for key in (*sound_keys(name), *part_keys(name)) for other, count in islice(self._complete(key), HELD)}
         if thai and name not in held and self._is_word(name):
             return ()
         return self._compare(name, held, across=across, least=least)

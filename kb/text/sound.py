@@ -15,11 +15,6 @@ from kb.text.normalize import fold
 KEYS = 4
 """The most keys that one word gets."""
 
-UNLIKE = 0.3
-LONG = 6
-"""From which cost on (beside the whole) names of how many consonants are aligned again in full: one may have a consonant at
-its beginning that the other has at its end."""
-
 _CLASSES = {
     letter: sound
     for sound, letters in {
@@ -223,8 +218,8 @@ _LATIN_WAYS = (
     (re.compile("(?<!^)C(?=[aeiou])"), ("C", "k")),
     (re.compile("j(?=[aeo])"), ("j", "y")),
 )
-"""What the spelling leaves open: Gita but Angela, Pangan but Congo, Rutte but James, Kyoto but Ryo, Chaiya- but Chaiyo, Quito but Quinton, Alex but
-Sonexay, Suan but Guang, Racha but Michael, Jan but Johannes."""
+"""What the spelling leaves open: Gita but Angela, Pangan but Congo, James but Rutte, Kyoto but Ryo, Chaiya- but Chaiyo, Quito
+but Quinton, Alex but Sonexay, Suan but Guang, Racha but Michael, Jan but Johannes."""
 
 
 def _latin_ways(spoken: str) -> list[str]:
@@ -246,11 +241,7 @@ def _classify(way: str) -> str:
     return key
 
 
-_SKIPS = {
-    letter: cost
-    for letters, cost in {"aะั": 0.08, "ohหRอ": 0.12, "eiuyาิีึืุูเแโใไรlr": 0.25, "ยวwล": 0.4}.items()
-    for letter in letters
-}
+_SKIPS = {letter: cost for letters, cost in {"aะั": 0.08, "ohหRอ": 0.12, "eiuyาิีึืุูเแโใไรlr": 0.25, "ยวwล": 0.4}.items() for letter in letters}
 """What it costs to leave a letter out: little where Thai writes none (the a and o of ธนกร) or nobody hears it."""
 
 _SKIP = 0.8
@@ -262,40 +253,51 @@ wrong letter costs 1."""
 
 def likeness(one: str, other: str) -> float:
     """How much two names sound alike, from 0 to 1 (written the same), whichever script each is in: 1 less the cost of the
-    cheapest alignment of their letters (Needleman and Wunsch 1970) beside the cost of leaving one of them out. Names with as
-    many consonants are first aligned consonant by consonant, which is quicker; those with many more or fewer are not alike.
+    cheapest alignment of their letters (Needleman and Wunsch 1970) beside the cost of leaving one of them out. Names of as
+    many words are compared word by word. Names that begin with other sounds are not alike.
 
     >>> likeness("ประยุทธ์", "Prayuth") > 0.9 > 0.6 > likeness("สมชาย", "Somsak")
     True
     >>> likeness("Prayuth", "Prayut")
     1.0
     """
-    first, second = _beats(one), _beats(other)
-    if not first or not second or abs(len(first) - len(second)) > 1 + len(first) // 6 or not _begin_alike(one, other):
+    words, others = _compared(one), _compared(other)
+    if not words or not others:
         return 0.0
-    weight = (_weigh(one) + _weigh(other)) / 2
-    cost = sum(map(_align, first, second)) if len(first) == len(second) else weight
-    if len(first) != len(second) or (cost > weight * UNLIKE and len(first) >= LONG):
-        cost = _align("".join(first), "".join(second))
-    return max(0.0, 1 - cost / weight)
-
-
-_BEAT = re.compile("^[aeiouywhRะ-ูเแโใไอยวหฮ]+|[^aeiouywhRะ-ูเแโใไอยวหฮ][aeiouywhRะ-ูเแโใไอยวหฮ]*")
-
-
-@lru_cache(maxsize=1 << 17)
-def _beats(name: str) -> tuple[str, ...]:
-    """The letters of a name that are compared, cut before each consonant that is always heard. Of Latin consonants that end
-    a syllable the first is taken alone."""
-    spoken = _speak(name)
-    found = _BEAT.findall(spoken if is_thai(name) else _CODA.sub(r"\1", spoken))
-    return tuple(found) if not found or _CLASSES[found[0][0]] in "awyh" else ("", *found)
+    if len(words) != len(others):
+        words, others = ("".join(words),), ("".join(others),)
+    if not all(map(_begin_alike, words, others)):
+        return 0.0
+    weight = (sum(map(_weigh, words)) + sum(map(_weigh, others))) / 2
+    return max(0.0, 1 - sum(map(_differ, words, others)) / weight)
 
 
 @lru_cache(maxsize=1 << 17)
-def _weigh(name: str) -> float:
-    """What it costs to leave all letters of a name out."""
-    return sum(_SKIPS.get(letter, _SKIP) for beat in _beats(name) for letter in beat)
+def _compared(name: str) -> tuple[str, ...]:
+    """The words of a name in the letters that are compared. Of Latin consonants that end a syllable the first is taken alone."""
+    words = tuple(word for word in map(_speak_word, _BORDER.split(fold(name))) if word)
+    return words if is_thai(name) else tuple(_CODA.sub(r"\1", word) for word in words)
+
+
+@lru_cache(maxsize=1 << 16)
+def _weigh(word: str) -> float:
+    """What it costs to leave all letters of a word out."""
+    return sum(_SKIPS.get(letter, _SKIP) for letter in word)
+
+
+@lru_cache(maxsize=1 << 17)
+def _differ(word: str, other: str) -> float:
+    """What it costs to read one word for another. Words with as many consonants are aligned consonant by consonant, which is
+    quicker; those with many more or fewer are not at all."""
+    beats, others = _BEAT.findall(word), _BEAT.findall(other)
+    if len(beats) == len(others) and (word[0] in _SOFT) == (other[0] in _SOFT):
+        return sum(map(_align, beats, others))
+    return _align(word, other) if abs(len(beats) - len(others)) <= 1 + len(beats) // 6 else _weigh(word) + _weigh(other)
+
+
+_SOFT = "aeiouywhRะัาิีึืุูเแโใไอยวหฮ"
+_BEAT = re.compile(f"^[{_SOFT}]+|[^{_SOFT}][{_SOFT}]*")
+"""A consonant that is always heard, with what follows it up to the next."""
 
 
 @lru_cache(maxsize=1 << 17)
@@ -307,28 +309,21 @@ def _align(first: str, second: str) -> float:
         left = corner + drop
         following = [left]
         for above, against in zip(row[1:], second, strict=True):
-            left = min(corner + _differ(letter, against), above + drop, left + _SKIPS.get(against, _SKIP))
+            left = min(corner + _swap(letter, against), above + drop, left + _SKIPS.get(against, _SKIP))
             corner = above
             following.append(left)
         row = following
     return row[-1]
 
 
-def _begin_alike(one: str, other: str) -> bool:
-    """Whether two names may begin so and sound alike: each of their words, where they have as many, else the first."""
-    openings, others = _openings(one), _openings(other)
-    return all(map(_open_alike, openings, others)) if len(openings) == len(others) else _open_alike(openings[0], others[0])
-
-
-@lru_cache(maxsize=1 << 17)
-def _openings(name: str) -> str:
-    """The first letter that is heard of each word of a name."""
-    return "".join(spoken[0] for spoken in map(_speak_word, _BORDER.split(fold(name))) if spoken)
+def _begin_alike(word: str, other: str) -> bool:
+    """Whether two words may begin so and sound alike."""
+    return _open_alike(word[0], other[0])
 
 
 @lru_cache(maxsize=1 << 12)
 def _open_alike(one: str, other: str) -> bool:
-    """Whether two names may begin with these letters and sound alike; a t that is heard of ส and ช in finals is none here."""
+    """Whether two words may begin with these letters and sound alike; a t that is heard of ส and ช in finals is none here."""
     if {_CLASSES[one], _CLASSES[other]} <= {"a", "w", "y", "h"}:
         return True
     readings = [set(_READINGS.get(letter, letter)) - ({"t"} if letter in "จฉชซศษส" else set()) for letter in (one, other)]
@@ -336,7 +331,7 @@ def _open_alike(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 13)
-def _differ(one: str, other: str) -> float:
+def _swap(one: str, other: str) -> float:
     """What it costs to read one letter for another."""
     if one == other:
         return 0.0
