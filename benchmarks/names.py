@@ -21,7 +21,6 @@ from kb.text.sound import is_thai
 
 PAIRS = Path(__file__).parent / "sets" / "names.tsv"
 CHUNK = 500
-FIRST = 10
 COMMON = 3
 """Documents that write a Latin word small before it is taken for an ordinary one."""
 

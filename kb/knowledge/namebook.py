@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 from math import log10
 
-from kb.knowledge.names import part_keys
+from kb.knowledge.names import look_ups
 from kb.model import Translation
 from kb.text.normalize import fold
-from kb.text.sound import is_thai, likeness, sound_keys
+from kb.text.sound import is_thai, likeness
 
 ACROSS = 0.66
 """The least likeness of a spelling in the other script. Of the name pairs of `benchmarks/sets/names.tsv` that are for tuning,
@@ -28,7 +28,7 @@ SEEN = 0.05
 SHORTEST = 2
 """Letters from which on a word may be a name."""
 
-HELD = 500
+HELD = 700
 """Names of one sound key that are compared: those of the most documents. A few short keys (tn, nt) have thousands."""
 
 Complete = Callable[[str], Iterable[tuple[str, int]]]
@@ -39,7 +39,7 @@ class NameBook:
     """Spellings of names by sound. `complete` looks a sound key up in the names of the documents, `is_word` tells ordinary
     words (of either language), which are no names. Safe from several threads.
 
-    >>> names = {"pnyt": [("ประยุทธ์", 9), ("prayut", 4), ("prayuth", 1)]}
+    >>> names = {"th:pnyt": [("ประยุทธ์", 9)], "la:pnyt": [("prayut", 4), ("prayuth", 1)]}
     >>> book = NameBook(lambda key: names.get(key, ()), lambda word: word == "meeting")
     >>> [found.text for found in book.translate("Prayuth")], [found.text for found in book.translate("ประยุทธ์")]
     (['ประยุทธ์'], ['prayut', 'prayuth'])
@@ -63,19 +63,15 @@ class NameBook:
         """Spellings that are alike enough, most alike first, the more documents the better among nearly equals."""
         name = fold(text)
         thai = is_thai(name)
-        if len(name) < SHORTEST or (not thai and all(map(self._is_word, name.split(" ")))):
+        if len(name) < SHORTEST or (all(map(self._is_word, name.split(" "))) and not (thai and name in self._look_up(name, thai=True))):
             return ()
-        held = {other: count for key in (*sound_keys(name), *part_keys(name)) for other, count in islice(self._complete(key), HELD)}
-        if thai and name not in held and self._is_word(name):
-            return ()
-        return self._compare(name, held, across=across, least=least)
-
-    def _compare(self, name: str, held: dict[str, int], *, across: bool, least: float) -> tuple[Translation, ...]:
-        """The names held that are alike enough, most alike first, the more documents the better among nearly equals."""
-        thai = is_thai(name) != across
-        others = [other for other in held if is_thai(other) == thai and other != name]
-        degrees = {other: likeness(name, other) for other in others if thai or not self._is_word(other)}
+        held = self._look_up(name, thai=thai != across)
+        degrees = {other: likeness(name, other) for other in held if other != name and (thai != across or not self._is_word(other))}
         best = max(degrees.values(), default=0.0)
         close = [other for other, degree in degrees.items() if degree >= max(least, best - NEAR)]
         close.sort(key=lambda other: (-degrees[other] - SEEN * log10(held[other]), other))
         return tuple(Translation(other, round(degrees[other], 3), "sound") for other in close[:MOST])
+
+    def _look_up(self, name: str, *, thai: bool) -> dict[str, int]:
+        """The names in Thai or Latin letters that may be this one, with their numbers of documents."""
+        return {other: count for key in look_ups(name, thai=thai) for other, count in islice(self._complete(key), HELD)}

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pythainlp.corpus import provinces
 
 from kb.text.normalize import fold
-from kb.text.sound import sound_keys
+from kb.text.sound import is_thai, sound_keys
 
 MOST = 120
 """Names kept of one document."""
@@ -103,30 +103,29 @@ def find_names(paragraphs: Sequence[str]) -> tuple[str, ...]:
 
 
 def name_terms(names: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """(key, name) pairs by which names are looked up. A name of several words has the key of all for one word of the other
-    script (Chiang Mai, เชียงใหม่), and those of its words (`part_keys`).
+    """(key, name) pairs by which names are looked up: each name under its keys (`look_ups`) behind its script.
 
     >>> name_terms(("ประยุทธ์", "prayut"))
-    (('pnyt', 'ประยุทธ์'), ('pnyt', 'prayut'))
+    (('th:pnyt', 'ประยุทธ์'), ('la:pnyt', 'prayut'))
     >>> name_terms(("chiang mai",))
-    (('tnm', 'chiang mai'), ('+tn', 'chiang mai'))
+    (('la:tnm', 'chiang mai'), ('la:+tn', 'chiang mai'))
     """
-    return tuple(dict.fromkeys((key, name) for name in names for key in (*sound_keys(name), *part_keys(name))))
+    return tuple((key, name) for name in names for key in look_ups(name, thai=is_thai(name)))
 
 
-def part_keys(name: str) -> tuple[str, ...]:
-    """The keys of the single words of a name of several, behind `PART`; none of one word. Keys shorter than `TELLING` are
-    shared by too many names: they count only where no word has a longer one.
+def look_ups(name: str, *, thai: bool) -> tuple[str, ...]:
+    """The keys under which this name stands if it is written in Thai or Latin letters. One of several words has the key of
+    all for one word of the other script (Chiang Mai, เชียงใหม่), and behind `PART` that of each word. Keys shorter than
+    `TELLING` are shared by too many names: they count only where no word has a longer one.
 
-    >>> part_keys("เศรษฐา ทวีสิน"), part_keys("chiang mai"), part_keys("srettha")
-    (('+twtn',), ('+tn',), ())
+    >>> look_ups("เศรษฐา ทวีสิน", thai=False), look_ups("srettha", thai=True)
+    (('la:twtn', 'la:+twtn'), ('th:t',))
     """
     words = name.split(" ")
-    if len(words) == 1:
-        return ()
-    keys = [key for word in words for key in sound_keys(word)]
+    keys = [key for word in words for key in sound_keys(word)] if len(words) > 1 else []
     least = min(TELLING, max(map(len, keys), default=0))
-    return tuple(PART + key for key in keys if len(key) >= least)
+    script = "th:" if thai else "la:"
+    return tuple(dict.fromkeys(script + key for key in (*sound_keys(name), *(PART + key for key in keys if len(key) >= least))))
 
 
 def _thai_names(text: str) -> Iterator[str]:

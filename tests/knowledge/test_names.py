@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.knowledge.names import MOST, PART, find_names, name_terms, part_keys
+from kb.knowledge.names import MOST, PART, find_names, look_ups, name_terms
 from kb.text.sound import sound_keys
 
 
@@ -59,9 +59,14 @@ def test_names_are_distinct_and_bounded() -> None:
 
 def test_terms_hold_the_key_of_the_whole_and_of_its_words() -> None:
     terms = set(name_terms(("เศรษฐา ทวีสิน",)))
-    assert {(key, "เศรษฐา ทวีสิน") for key in sound_keys("เศรษฐา ทวีสิน")} <= terms
-    assert (PART + sound_keys("ทวีสิน")[0], "เศรษฐา ทวีสิน") in terms
-    assert part_keys("ทวีสิน") == ()
+    assert {("th:" + key, "เศรษฐา ทวีสิน") for key in sound_keys("เศรษฐา ทวีสิน")} <= terms
+    assert (f"th:{PART}{sound_keys('ทวีสิน')[0]}", "เศรษฐา ทวีสิน") in terms
+
+
+def test_a_name_is_looked_up_where_its_other_spelling_stands() -> None:
+    stored = {key for key, _ in name_terms(("prayut chan-o-cha",))}
+    assert stored & set(look_ups("ประยุทธ์ จันทร์โอชา", thai=False))
+    assert not stored & set(look_ups("ประยุทธ์ จันทร์โอชา", thai=True))
 
 
 @given(st.lists(st.text(st.sampled_from("นายงพล.อเกม จ(ABab)' -สี\n"), max_size=60), max_size=4))
