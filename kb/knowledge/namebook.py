@@ -11,7 +11,7 @@ from kb.text.sound import is_thai, likeness
 
 ACROSS = 0.66
 """The least likeness of a spelling in the other script. Of the name pairs of `benchmarks/sets/names.tsv` that are for tuning,
-nine in ten are more alike."""
+94 in 100 are more alike."""
 
 WITHIN_SCRIPT = 0.86
 """The least likeness of another spelling in the same script, where a letter's difference is often another name."""
@@ -37,7 +37,7 @@ Complete = Callable[[str], Iterable[tuple[str, int]]]
 
 class NameBook:
     """Spellings of names by sound. `complete` looks a sound key up in the names of the documents, `is_word` tells ordinary
-    words (of either language), which are no names. Safe from several threads.
+    words (of either language), which are no names: most English words sound like some Thai name. Safe from several threads.
 
     >>> names = {"th:pnyt": [("ประยุทธ์", 9)], "la:pnyt": [("prayut", 4), ("prayuth", 1)]}
     >>> book = NameBook(lambda key: names.get(key, ()), lambda word: word == "meeting")
