@@ -8,6 +8,7 @@ from benchmarks.archive import Missing
 from benchmarks.glossary import measure_glossary
 from benchmarks.kills import measure_kills
 from benchmarks.latency import measure_latency
+from benchmarks.names import measure_names
 from benchmarks.passages import measure_passages
 from benchmarks.peers import measure_peers
 from benchmarks.pipeline import measure_pipeline
@@ -30,6 +31,7 @@ MEASURES: dict[str, Callable[[], Result]] = {
     "kills": measure_kills,
     "peers": measure_peers,
     "glossary": measure_glossary,
+    "names": measure_names,
 }
 
 

@@ -21,7 +21,6 @@ from kb.text.sound import is_thai
 
 PAIRS = Path(__file__).parent / "sets" / "names.tsv"
 CHUNK = 500
-FIRST = 10
 COMMON = 3
 """Documents that write a Latin word small before it is taken for an ordinary one."""
 
@@ -74,7 +73,7 @@ def read_names(catalogue: Catalogue) -> tuple[Counter[str], frozenset[str]]:
 def make_book(names: Counter[str], words: frozenset[str]) -> NameBook:
     """A name book over these names, as an index would answer it."""
     held: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-    for key, name in name_terms(tuple(names)):
+    for key, name in name_terms(tuple(name for name, _ in names.most_common())):
         held[key].append((name, names[name]))
     ordinary = words | thai_words()
     return NameBook(lambda key: held.get(key, ()), ordinary.__contains__)
@@ -118,9 +117,7 @@ def measure_search(search: Search, pairs: list[Pair]) -> dict[str, float]:
             texts = [fold(" ".join((hit.document.draft.title, *hit.document.draft.paragraphs))) for hit in search.find(Request(query)).hits]
             found[f"search, {way}"].append(any(fold(target) in text for text in texts))
             if search.find(Request(f'"{target}" -"{query}"', size=1)).total:
-                found[f"search, {way}, other script only"].append(
-                    any(fold(target) in text and fold(query) not in text for text in texts)
-                )
+                found[f"search, {way}, other script only"].append(any(fold(target) in text and fold(query) not in text for text in texts))
     return {name: share(hits) for name, hits in found.items()}
 
 

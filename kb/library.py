@@ -9,13 +9,11 @@ from kb.errors import KhlangError
 from kb.ingest import Config, Writer, hold, rebuild
 from kb.ingest.workshop import open_workshop
 from kb.ingest.writer import Progress
-from kb.knowledge.gazetteer import read_names
 from kb.knowledge.lexicon import Lexicon
 from kb.search import Search
 from kb.settings import Settings
 from kb.text.analyzer import Analyzer
-from kb.text.normalize import canonical, fold
-from kb.text.scripts import is_thai
+from kb.text.normalize import canonical
 
 
 class Library:
@@ -25,11 +23,11 @@ class Library:
         self.settings = settings
         self.originals = Originals(settings.data / "originals")
         self._index = settings.data / "index"
-        self._names = frozenset(fold(canonical(name.thai)) for name in read_names() if is_thai(name.thai))
 
     def words(self) -> frozenset[str]:
         """Words that a dictionary lacks: names of ministries, agencies, places and themes, and the user's own."""
-        return self._names | self._own_words()
+        with Lexicon.open() as lexicon:
+            return frozenset(lexicon.words()) | self._own_words()
 
     def _own_words(self) -> frozenset[str]:
         """The user's own words: one a line in `words.txt` of the data folder; lines that begin with # say nothing."""

@@ -1,17 +1,17 @@
 """A name in a query as the documents' names spell it: in the other script, or in this one, found by sound."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
+from itertools import islice
 from math import log10
 
-from kb.knowledge.names import part_keys
+from kb.knowledge.names import look_ups
 from kb.model import Translation
 from kb.text.normalize import fold
-from kb.text.sound import is_thai, likeness, sound_keys
+from kb.text.sound import is_thai, likeness
 
 ACROSS = 0.66
 """The least likeness of a spelling in the other script. Of the name pairs of `benchmarks/sets/names.tsv` that are for tuning,
-nine in ten are more alike."""
+94 in 100 are more alike."""
 
 WITHIN_SCRIPT = 0.86
 """The least likeness of another spelling in the same script, where a letter's difference is often another name."""
@@ -28,15 +28,18 @@ SEEN = 0.05
 SHORTEST = 2
 """Letters from which on a word may be a name."""
 
+HELD = 700
+"""Names of one sound key that are compared: those of the most documents. A few short keys (tn, nt) have thousands."""
+
 Complete = Callable[[str], Iterable[tuple[str, int]]]
-"""The names that an index holds for a sound key, each with its number of documents."""
+"""The names that an index holds for a sound key, each with its number of documents, most first."""
 
 
 class NameBook:
     """Spellings of names by sound. `complete` looks a sound key up in the names of the documents, `is_word` tells ordinary
-    words (of either language), which are no names. Safe from several threads.
+    words (of either language), which are no names: most English words sound like some Thai name. Safe from several threads.
 
-    >>> names = {"pnyt": [("ประยุทธ์", 9), ("prayut", 4), ("prayuth", 1)]}
+    >>> names = {"th:pnyt": [("ประยุทธ์", 9)], "la:pnyt": [("prayut", 4), ("prayuth", 1)]}
     >>> book = NameBook(lambda key: names.get(key, ()), lambda word: word == "meeting")
     >>> [found.text for found in book.translate("Prayuth")], [found.text for found in book.translate("ประยุทธ์")]
     (['ประยุทธ์'], ['prayut', 'prayuth'])
@@ -60,32 +63,15 @@ class NameBook:
         """Spellings that are alike enough, most alike first, the more documents the better among nearly equals."""
         name = fold(text)
         thai = is_thai(name)
-        if len(name) < SHORTEST or (not thai and all(map(self._is_word, name.split(" ")))):
+        if len(name) < SHORTEST or (all(map(self._is_word, name.split(" "))) and not (thai and name in self._look_up(name, thai=True))):
             return ()
-        for held in self._look_up(name):
-            if thai and name not in held and self._is_word(name):
-                return ()
-            if found := self._compare(name, held, across=across, least=least):
-                return found
-        return ()
-
-    def _look_up(self, name: str) -> Iterator[dict[str, int]]:
-        """The names that may be this one, with their numbers of documents: first those that share the sound of all of it, or
-        of most of its words, then those that share a word's."""
-        held = {other: count for key in sound_keys(name) for other, count in self._complete(key)}
-        shared = [dict(self._complete(key)) for key in part_keys(name)]
-        times = Counter(other for names in shared for other in names)
-        several = {other: count for names in shared for other, count in names.items() if times[other] > 1}
-        yield held | several
-        if shared:
-            yield {other: count for names in shared for other, count in names.items() if times[other] == 1}
-
-    def _compare(self, name: str, held: dict[str, int], *, across: bool, least: float) -> tuple[Translation, ...]:
-        """The names held that are alike enough, most alike first, the more documents the better among nearly equals."""
-        thai = is_thai(name)
-        others = [other for other in held if other != name and (is_thai(other) != thai) == across]
-        degrees = {other: likeness(name, other, least) for other in others if is_thai(other) or not self._is_word(other)}
+        held = self._look_up(name, thai=thai != across)
+        degrees = {other: likeness(name, other) for other in held if other != name and (thai != across or not self._is_word(other))}
         best = max(degrees.values(), default=0.0)
-        close = [other for other, degree in degrees.items() if degree > 0 and degree >= best - NEAR]
+        close = [other for other, degree in degrees.items() if degree >= max(least, best - NEAR)]
         close.sort(key=lambda other: (-degrees[other] - SEEN * log10(held[other]), other))
         return tuple(Translation(other, round(degrees[other], 3), "sound") for other in close[:MOST])
+
+    def _look_up(self, name: str, *, thai: bool) -> dict[str, int]:
+        """The names in Thai or Latin letters that may be this one, with their numbers of documents."""
+        return {other: count for key in look_ups(name, thai=thai) for other, count in islice(self._complete(key), HELD)}

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pythainlp.corpus import provinces
 
 from kb.text.normalize import fold
-from kb.text.sound import sound_keys
+from kb.text.sound import is_thai, sound_keys
 
 MOST = 120
 """Names kept of one document."""
@@ -23,6 +23,9 @@ LONGEST = 24
 
 RUN = 3
 """Latin words that are taken together at most."""
+
+TELLING = 2
+"""Classes of a key that tells names apart."""
 
 REACH = 60
 """Characters before a parenthesis in which the name that it glosses stands."""
@@ -60,7 +63,8 @@ _GLOSSED = re.compile(f"[{_THAI}]+(?: [{_THAI}]+){{0,4}} *$")
 _GLOSSING = re.compile(f"\\(([{_THAI}]+(?: [{_THAI}]+){{0,4}})\\)")
 
 _ENDS = re.compile(
-    "กล่าว|เปิดเผย|ระบุ|รัฐมนตรี|และ|เพื่อ|โดย|ซึ่ง|ได้|พร้อม|เป็น|จะ|เผย|ฯ|ณ |ที่|ของ(?=[^ง]{3})|ใน(?!ฤ)|จาก|กับ|ให้|ว่า(?!ส)|ผู้|อดีต|ประจำ|ประธาน|จำนวน|จังหวัด|อำเภอ"
+    "กล่าว|เปิดเผย|ระบุ|รัฐมนตรี|และ|เพื่อ|โดย|ซึ่ง|ได้|พร้อม|เป็น|จะ|เผย|ฯ|ณ |ที่|ของ(?=[^ง]{3})|ใน(?!ฤ)|จาก|กับ|ให้|ว่า(?!ส)"
+    "|ผู้|อดีต|ประจำ|ประธาน|จำนวน|จังหวัด|อำเภอ"
 )
 """Where a name that is written on into the next word ends."""
 
@@ -99,25 +103,29 @@ def find_names(paragraphs: Sequence[str]) -> tuple[str, ...]:
 
 
 def name_terms(names: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """(key, name) pairs by which names are looked up. A name of several words has the key of all for one word of the other
-    script (Chiang Mai, เชียงใหม่), and behind `PART` that of each word.
+    """(key, name) pairs by which names are looked up: each name under its keys (`look_ups`) behind its script.
 
     >>> name_terms(("ประยุทธ์", "prayut"))
-    (('pnyt', 'ประยุทธ์'), ('pnyt', 'prayut'))
+    (('th:pnyt', 'ประยุทธ์'), ('la:pnyt', 'prayut'))
     >>> name_terms(("chiang mai",))
-    (('tnm', 'chiang mai'), ('+tn', 'chiang mai'), ('+m', 'chiang mai'))
+    (('la:tnm', 'chiang mai'), ('la:+tn', 'chiang mai'))
     """
-    return tuple(dict.fromkeys((key, name) for name in names for key in (*sound_keys(name), *part_keys(name))))
+    return tuple((key, name) for name in names for key in look_ups(name, thai=is_thai(name)))
 
 
-def part_keys(name: str) -> tuple[str, ...]:
-    """The keys of the single words of a name of several, behind `PART`; none of one word.
+def look_ups(name: str, *, thai: bool) -> tuple[str, ...]:
+    """The keys under which this name stands if it is written in Thai or Latin letters. One of several words has the key of
+    all for one word of the other script (Chiang Mai, เชียงใหม่), and behind `PART` that of each word. Keys shorter than
+    `TELLING` are shared by too many names: they count only where no word has a longer one.
 
-    >>> part_keys("เศรษฐา ทวีสิน"), part_keys("srettha")
-    (('+t', '+twtn'), ())
+    >>> look_ups("เศรษฐา ทวีสิน", thai=False), look_ups("srettha", thai=True)
+    (('la:twtn', 'la:+twtn'), ('th:t',))
     """
     words = name.split(" ")
-    return tuple(PART + key for word in words for key in sound_keys(word)) if len(words) > 1 else ()
+    keys = [key for word in words for key in sound_keys(word)] if len(words) > 1 else []
+    least = min(TELLING, max(map(len, keys), default=0))
+    script = "th:" if thai else "la:"
+    return tuple(dict.fromkeys(script + key for key in (*sound_keys(name), *(PART + key for key in keys if len(key) >= least))))
 
 
 def _thai_names(text: str) -> Iterator[str]:

@@ -218,8 +218,8 @@ _LATIN_WAYS = (
     (re.compile("(?<!^)C(?=[aeiou])"), ("C", "k")),
     (re.compile("j(?=[aeo])"), ("j", "y")),
 )
-"""What the spelling leaves open: Gita but Angela, Pangan but Congo, Rutte but James, Kyoto but Ryo, Chaiya- but Chaiyo, Quito but Quinton, Alex but
-Sonexay, Suan but Guang, Racha but Michael, Jan but Johannes."""
+"""What the spelling leaves open: Gita but Angela, Pangan but Congo, James but Rutte, Kyoto but Ryo, Chaiya- but Chaiyo, Quito
+but Quinton, Alex but Sonexay, Suan but Guang, Racha but Michael, Jan but Johannes."""
 
 
 def _latin_ways(spoken: str) -> list[str]:
@@ -241,11 +241,7 @@ def _classify(way: str) -> str:
     return key
 
 
-_SKIPS = {
-    letter: cost
-    for letters, cost in {"aะั": 0.08, "ohหRอ": 0.12, "eiuyาิีึืุูเแโใไรlr": 0.25, "ยวwล": 0.4}.items()
-    for letter in letters
-}
+_SKIPS = {letter: cost for letters, cost in {"aะั": 0.08, "ohหRอ": 0.12, "eiuyาิีึืุูเแโใไรlr": 0.25, "ยวwล": 0.4}.items() for letter in letters}
 """What it costs to leave a letter out: little where Thai writes none (the a and o of ธนกร) or nobody hears it."""
 
 _SKIP = 0.8
@@ -255,48 +251,78 @@ _CLASS_COST = 0.45
 wrong letter costs 1."""
 
 
-def likeness(one: str, other: str, least: float = 0.0) -> float:
-    """How much two words sound alike, from 0 to 1 (written the same), whichever script each is in: 1 less the cost of the
-    cheapest alignment of their letters (Needleman and Wunsch 1970) beside the cost of leaving one of them out. 0 for what
-    is less than `least`, which is told sooner.
+def likeness(one: str, other: str) -> float:
+    """How much two names sound alike, from 0 to 1 (written the same), whichever script each is in: 1 less the cost of the
+    cheapest alignment of their letters (Needleman and Wunsch 1970) beside the cost of leaving one of them out. Names of as
+    many words are compared word by word. Names that begin with other sounds are not alike.
 
     >>> likeness("ประยุทธ์", "Prayuth") > 0.9 > 0.6 > likeness("สมชาย", "Somsak")
     True
     >>> likeness("Prayuth", "Prayut")
     1.0
     """
-    first, second = _letters(one), _letters(other)
-    if not first or not second or not _begin_alike(first[0], second[0]):
+    words, others = _compared(one), _compared(other)
+    if not words or not others:
         return 0.0
-    skips = [_SKIPS.get(letter, _SKIP) for letter in second]
-    weight = (sum(_SKIPS.get(letter, _SKIP) for letter in first) + sum(skips)) / 2
-    bound = (1 - least) * weight
-    row = [0.0, *accumulate(skips)]
+    if len(words) != len(others):
+        words, others = ("".join(words),), ("".join(others),)
+    if not all(map(_begin_alike, words, others)):
+        return 0.0
+    weight = (sum(map(_weigh, words)) + sum(map(_weigh, others))) / 2
+    return max(0.0, 1 - sum(map(_differ, words, others)) / weight)
+
+
+@lru_cache(maxsize=1 << 17)
+def _compared(name: str) -> tuple[str, ...]:
+    """The words of a name in the letters that are compared. Of Latin consonants that end a syllable the first is taken alone."""
+    words = tuple(word for word in map(_speak_word, _BORDER.split(fold(name))) if word)
+    return words if is_thai(name) else tuple(_CODA.sub(r"\1", word) for word in words)
+
+
+@lru_cache(maxsize=1 << 16)
+def _weigh(word: str) -> float:
+    """What it costs to leave all letters of a word out."""
+    return sum(_SKIPS.get(letter, _SKIP) for letter in word)
+
+
+@lru_cache(maxsize=1 << 17)
+def _differ(word: str, other: str) -> float:
+    """What it costs to read one word for another. Words with as many consonants are aligned consonant by consonant, which is
+    quicker; those with many more or fewer are not at all."""
+    beats, others = _BEAT.findall(word), _BEAT.findall(other)
+    if len(beats) == len(others) and (word[0] in _SOFT) == (other[0] in _SOFT):
+        return sum(map(_align, beats, others))
+    return _align(word, other) if abs(len(beats) - len(others)) <= 1 + len(beats) // 6 else _weigh(word) + _weigh(other)
+
+
+_SOFT = "aeiouywhRะัาิีึืุูเแโใไอยวหฮ"
+_BEAT = re.compile(f"^[{_SOFT}]+|[^{_SOFT}][{_SOFT}]*")
+"""A consonant that is always heard, with what follows it up to the next."""
+
+
+@lru_cache(maxsize=1 << 17)
+def _align(first: str, second: str) -> float:
+    """The cost of the cheapest alignment of these letters."""
+    row = [0.0, *accumulate(_SKIPS.get(letter, _SKIP) for letter in second)]
     for letter in first:
-        row = _next_row(row, letter, second, skips)
-        if min(row) > bound:
-            return 0.0
-    return 1 - row[-1] / weight if row[-1] <= bound else 0.0
+        drop, corner = _SKIPS.get(letter, _SKIP), row[0]
+        left = corner + drop
+        following = [left]
+        for above, against in zip(row[1:], second, strict=True):
+            left = min(corner + _swap(letter, against), above + drop, left + _SKIPS.get(against, _SKIP))
+            corner = above
+            following.append(left)
+        row = following
+    return row[-1]
 
 
-def _next_row(row: list[float], letter: str, second: str, skips: list[float]) -> list[float]:
-    """The costs of aligning one letter more with each beginning of `second`."""
-    drop, corner = _SKIPS.get(letter, _SKIP), row[0]
-    left = corner + drop
-    following = [left]
-    for above, against, skip in zip(row[1:], second, skips, strict=True):
-        left += skip
-        if above + drop < left:
-            left = above + drop
-        if corner < left:
-            left = min(left, corner + _differ(letter, against))
-        corner = above
-        following.append(left)
-    return following
+def _begin_alike(word: str, other: str) -> bool:
+    """Whether two words may begin so and sound alike."""
+    return _open_alike(word[0], other[0])
 
 
 @lru_cache(maxsize=1 << 12)
-def _begin_alike(one: str, other: str) -> bool:
+def _open_alike(one: str, other: str) -> bool:
     """Whether two words may begin with these letters and sound alike; a t that is heard of ส and ช in finals is none here."""
     if {_CLASSES[one], _CLASSES[other]} <= {"a", "w", "y", "h"}:
         return True
@@ -304,15 +330,8 @@ def _begin_alike(one: str, other: str) -> bool:
     return not readings[0].isdisjoint(readings[1]) or _CLASSES[one] == _CLASSES[other] != "t"
 
 
-@lru_cache(maxsize=1 << 16)
-def _letters(name: str) -> str:
-    """The letters of a name that are compared: of Latin consonants that end a syllable the first alone."""
-    spoken = _speak(name)
-    return spoken if is_thai(name) else _CODA.sub(r"\1", spoken)
-
-
 @lru_cache(maxsize=1 << 13)
-def _differ(one: str, other: str) -> float:
+def _swap(one: str, other: str) -> float:
     """What it costs to read one letter for another."""
     if one == other:
         return 0.0
