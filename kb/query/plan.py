@@ -1,18 +1,18 @@
 """From a typed query to the tree that engines answer, with what to mark in the texts that it finds."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from whoosh import query as whoosh
 
 from kb.query import weights
 from kb.query.concepts import NO_COUNTS, Concept, Counts, Finder, ask_all
 from kb.query.passage import find_passage, is_short_word
-from kb.query.sentences import ask_grams, ask_sentence, ask_some, is_sentence
+from kb.query.sentences import ask_grams, ask_sentence, is_sentence
 from kb.query.spans import read_span
 from kb.query.syntax import TEXT_SCOPES, VALUE_FIELDS, Parsed, find_whole, parse, value
 from kb.query.translate import Translate
-from kb.query.tree import And, Boost, Days, Every, Flat, Keyword, Node, Not, Or, Prefix
+from kb.query.tree import And, Boost, Days, Every, Flat, Keyword, Maybe, Node, Not, Or, Prefix
 from kb.query.words import ask_run, ask_word
 from kb.text.analyzer import Analyzer, Word, split_beginning, units
 from kb.text.marks import Marks
@@ -27,6 +27,8 @@ LONGEST_NAME = 3
 query is no sentence."""
 
 NOT_ALL = "no document has all of these words: those that have some are shown"
+FEW_HAVE_ALL = "few documents have all of these words: those that have some follow"
+UNQUOTED = "no document has this passage and these words: the quotation marks were left out"
 
 _EARLIEST, _LATEST = 1, 3_652_059
 """Ordinals of the first and the last day that Python's calendar has."""
@@ -34,16 +36,18 @@ _EARLIEST, _LATEST = 1, 3_652_059
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How a query was understood: the trees to be tried, each after the one before has found nothing, with the
-    problem to be told if it is this one that answers ("" for none); what to mark; and the concepts in it."""
+    """How a query was understood: the trees to be tried, each after the one before has found fewer than `enough`; what to
+    mark; the concepts in it; whether it is `plain` words; and another plan for where this one finds nothing."""
 
     text: str
-    tries: tuple[tuple[Node, str], ...]
+    tries: tuple[Node, ...]
     marks: Marks
     understood: str
     problems: tuple[str, ...]
     concepts: tuple[Concept, ...] = ()
     plain: bool = False
+    enough: int = 1
+    otherwise: "Plan | None" = None
 
 
 @dataclass(slots=True)
@@ -103,10 +107,19 @@ class Planner:
         tries = self._relax(text, node, parsed, sink)
         whole = find_whole(text)
         if whole is not None:
-            tries = ((find_passage(whole, TEXT_SCOPES, self.analyzer), ""), *tries)
+            tries = (find_passage(whole, TEXT_SCOPES, self.analyzer), *tries)
             sink.passages.append(tuple(units(whole)))
         marks = Marks(frozenset(sink.marked), tuple(sink.prefixes), tuple(sink.passages), tuple(dict.fromkeys(sink.whole)))
-        return Plan(text, tries, marks, understood, tuple(dict.fromkeys(sink.problems)), tuple(sink.concepts), parsed.plain)
+        problems, concepts = tuple(dict.fromkeys(sink.problems)), tuple(sink.concepts)
+        enough = weights.FEW if parsed.plain and len(concepts) > weights.PAIR else 1
+        return Plan(text, tries, marks, understood, problems, concepts, parsed.plain, enough, self._otherwise(parsed.loose, translate))
+
+    def _otherwise(self, text: str, translate: Translate) -> Plan | None:
+        """The plan for words and passages, all of them taken for words."""
+        if not text:
+            return None
+        plan = self.plan(text, translate)
+        return replace(plan, problems=(*plan.problems, UNQUOTED))
 
     def _walk(self, tree: whoosh.Query, sink: _Sink, scopes: tuple[str, ...], wanted: bool) -> tuple[Node | None, str]:
         """The node of a syntax tree (None where it asks for nothing) and its reading; `wanted` is False below a NOT."""
@@ -218,16 +231,18 @@ class Planner:
         if is_thai(text) and len(words) <= LONGEST_NAME and len(sink.concepts) <= weights.SENTENCE:
             sink.whole.append(tuple(units(text)))
 
-    def _relax(self, text: str, node: Node, parsed: Parsed, sink: _Sink) -> tuple[tuple[Node, str], ...]:
-        """The trees to try: a sentence asks for enough of its words; fewer words are all asked for, and some of them
-        only where no document has all."""
+    def _relax(self, text: str, node: Node, parsed: Parsed, sink: _Sink) -> tuple[Node, ...]:
+        """The trees to try: a sentence asks for enough of its words; fewer words are all asked for, and where few documents have
+        all, some of them too, after those."""
         concepts = list({concept.reading: concept for concept in sink.concepts}.values())
         if not parsed.plain or not concepts:
-            return ((node, ""),)
+            return (node,)
         if sink.sentence:
             grams = ask_grams(canonical(text), self.analyzer, self._counts.run) if is_thai(text) else None
-            return ((ask_sentence(concepts, grams, self._counts.size()), ""),)
-        return (node, ""), *(((ask_some(concepts, self._counts.size()), NOT_ALL),) if len(concepts) > 1 else ())
+            return (ask_sentence(concepts, grams, self._counts.size()),)
+        if len(concepts) == 1:
+            return (node,)
+        return node, Maybe(ask_sentence(concepts, None, self._counts.size()), Flat(node, weights.FIRST))
 
 
 def _gather(trees: Sequence[whoosh.Query]) -> list[whoosh.Query]:

@@ -38,11 +38,6 @@ def ask_sentence(concepts: Sequence[Concept], grams: Node | None, size: int) -> 
     return Maybe(node, Or(tuple(others))) if others else node
 
 
-def ask_some(concepts: Sequence[Concept], size: int) -> Node:
-    """Documents with at least one of a few words, for a query that none answers whole."""
-    return ask_sentence(concepts, None, size)
-
-
 def ask_grams(text: str, analyzer: Analyzer, count: Callable[[str], int]) -> Node | None:
     """The rarest neighbouring clusters of a text, in the body: a voice beside the words that no dictionary misleads."""
     clusters = analyzer.clusters(text)

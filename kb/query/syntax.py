@@ -37,11 +37,13 @@ _PASSAGE = re.compile(f"{_OPEN}[^{_CLOSE}]*{_CLOSE}")
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """A Whoosh query tree, whose `Phrase` nodes hold a quoted passage as their only word; what was not understood;
-    and whether it is nothing but words beside each other (no operator, field, passage or beginning)."""
+    whether it is nothing but words beside each other (no operator, field, passage or beginning), and if it is words and
+    passages, the words of all of them (`loose`, "" if not)."""
 
     tree: whoosh.Query
     problems: tuple[str, ...]
     plain: bool
+    loose: str = ""
 
 
 class PassageNode(syntax.WordNode):
@@ -104,7 +106,7 @@ def parse(text: str) -> Parsed:
     problems: list[str] = []
     text = _balance(_quote(_shorten(canonical(text), problems), problems), problems)
     tree = _PARSER.parse(text, normalize=False)
-    return Parsed(tree, tuple(problems), _is_plain(tree))
+    return Parsed(tree, tuple(problems), _is_plain(tree), _loosen(tree))
 
 
 def find_whole(text: str) -> str | None:
@@ -128,6 +130,17 @@ def _is_plain(tree: whoosh.Query) -> bool:
         case whoosh.Term():
             return tree.fieldname is None
     return False
+
+
+def _loosen(tree: whoosh.Query) -> str:
+    """The words of words and passages beside each other; "" for anything else, or passages alone."""
+    parts = tree.subqueries if isinstance(tree, whoosh.And) else ()
+    if any(not isinstance(part, whoosh.Phrase | whoosh.Term) or part.fieldname for part in parts):
+        return ""
+    passages = [isinstance(part, whoosh.Phrase) for part in parts]
+    if not any(passages) or all(passages):
+        return ""
+    return " ".join(part.words[0] if passage else part.text for part, passage in zip(parts, passages, strict=True))
 
 
 def _shorten(text: str, problems: list[str]) -> str:

@@ -1,6 +1,6 @@
 """Every weight of the ranking, in one place. BM25 scores are multiplied by these and added."""
 
-TITLE = 2.5
+TITLE = 1.5
 """A word in the title beside the same word in the body."""
 
 STEM = 0.5
@@ -24,14 +24,14 @@ ALL_WORDS = 5.0
 SENTENCE = 5
 """From so many words on, a query is taken for a sentence: no longer all of its words are asked for."""
 
-ENOUGH = 0.2
+ENOUGH = 0.01
 """The share of the words that a document must have to answer a sentence, or a query that nothing answers whole."""
 
-MOST_ASKED = 16
+MOST_ASKED = 40
 """Words of a sentence that are looked for, the rarest; whether a document has all of them is still asked for all."""
 
 CANDIDATES = 2000
-CANDIDATE_SHARE = 0.1
+CANDIDATE_SHARE = 1.0
 """Documents, and their share of all, that the rare words of a sentence may have together: only these documents are looked at."""
 
 FEWEST_NEEDED = 2
@@ -64,3 +64,12 @@ PLENTY = 20
 
 CLEARLY = 4
 """How many times as many documents another spelling must find to be offered."""
+
+FIRST = 1000.0
+"""Added where a document has all of a few words, so that these come before those that have some."""
+
+FEW = 5
+"""Where fewer documents have all of three words or more, those that have some follow."""
+
+PAIR = 2
+"""Of so many words and fewer all are asked for: one of two is another matter."""

@@ -23,7 +23,7 @@ from kb.text.scripts import is_thai
 EVERY = 1_000_000
 """More terms than are read of one field."""
 
-FEW_ENOUGH = 100
+FEW_ENOUGH = 700
 """Names of one sound that are compared."""
 
 MANY = 1 << 14

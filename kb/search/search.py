@@ -9,7 +9,7 @@ from kb.catalogue import Catalogue
 from kb.engine.base import Engine, Found
 from kb.model import Completion
 from kb.query import weights
-from kb.query.plan import Plan, Planner, filter_by, no_translation
+from kb.query.plan import FEW_HAVE_ALL, NOT_ALL, Plan, Planner, filter_by, no_translation
 from kb.query.translate import Source
 from kb.query.tree import Days, Flat, Keyword, Maybe, Node, Or, unscored
 from kb.search.copies import Folded, fetch_folded
@@ -53,6 +53,7 @@ class Search:
         plan = self._plan(request.q, request.translate)
         filters = _filters(request)
         answer = self._ask(plan, request, filters)
+        plan = answer.plan
         hits = tuple(self._hits(answer.found, Marker(plan.marks, self._analyzer), snippets=True))
         facets = self._facets(answer.node, filters)
         suggestion = self._suggest_for(plan, 0 if answer.problem else answer.found.total, filters)
@@ -86,6 +87,7 @@ class Search:
         plan = self._plan(request.q, request.translate)
         filters = _filters(request)
         answer = self._ask(plan, replace(request, page=1, size=1), filters)
+        plan = answer.plan
         found = self._engine.search(filter_by(answer.node, *filters.values()), _sort(request), 0, answer.found.total)
         marker = Marker(plan.marks, self._analyzer)
         for start in range(0, len(found.hits), CHUNK):
@@ -131,17 +133,22 @@ class Search:
             return None
         for text in self._reader.lore.speller.suggest(plan.text)[:REPAIRS]:
             other = self._plan(text, translate=False)
-            if self._count(other.tries[0][0], tuple(filters.values())) >= max(weights.CLEARLY * total, 1):
+            if self._count(other.tries[0], tuple(filters.values())) >= max(weights.CLEARLY * total, 1):
                 return text
         return None
 
     def _ask(self, plan: Plan, request: Request, filters: Mapping[str, Node]) -> "_Answer":
-        """The page of hits of the plan's first tree that has any, with that tree and the problem to be told."""
-        for node, problem in plan.tries:
+        """The page of hits of the plan's first tree that has enough (of the last that has any), and what is to be told of it."""
+        fewer = 0
+        for last, node in enumerate(plan.tries, 1 - len(plan.tries)):
             found = self._page(self._prefer_newer(node), request, filters, fold=plan.plain)
-            if found.total:
-                return _Answer(node, problem, found)
-        return _Answer(plan.tries[0][0], "", Folded(0, (), {}))
+            if found.total >= plan.enough or (found.total and not last):
+                problem = "" if last or len(plan.tries) == 1 or not plan.plain else FEW_HAVE_ALL if fewer else NOT_ALL
+                return _Answer(plan, node, problem, found)
+            fewer = found.total
+        if plan.otherwise:
+            return self._ask(plan.otherwise, request, filters)
+        return _Answer(plan, plan.tries[0], "", Folded(0, (), {}))
 
     def _page(self, node: Node, request: Request, filters: Mapping[str, Node], *, fold: bool) -> Folded:
         """One page of a tree under all filters."""
@@ -197,8 +204,9 @@ class Search:
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """The tree that answered, what is to be told of it, and its page of hits."""
+    """The plan and the tree that answered, what is to be told of it, and its page of hits."""
 
+    plan: Plan
     node: Node
     problem: str
     found: Folded

@@ -2,9 +2,9 @@ import pytest
 
 from kb.query import weights
 from kb.query.concepts import NO_COUNTS, Counts, Finder
-from kb.query.plan import NOT_ALL, Planner
+from kb.query.plan import Planner
 from kb.query.sentences import ask_sentence, is_sentence
-from kb.query.tree import Maybe, Or, Term, parts_of
+from kb.query.tree import Flat, Maybe, Or, Term, parts_of
 from kb.text.analyzer import Analyzer
 
 ANALYZER = Analyzer()
@@ -37,12 +37,14 @@ def test_frequent_words_of_a_sentence_only_add_to_the_score() -> None:
 
 
 def test_few_words_are_all_asked_for_and_some_only_if_no_document_has_all() -> None:
-    (_, first), (_, second) = Planner(ANALYZER).plan("น้ำท่วม ภาคใต้").tries
-    assert (first, second) == ("", NOT_ALL)
+    every, some = Planner(ANALYZER).plan("น้ำท่วม ภาคใต้").tries
+    assert not isinstance(every, Maybe)
+    assert isinstance(some, Maybe)
+    assert isinstance(some.should, Flat)
 
 
 def test_a_thai_question_is_asked_by_its_clusters_too() -> None:
-    ((node, _),) = Planner(ANALYZER, NO_COUNTS).plan("ใครเป็นประธานเปิดตลาดนัดชุมชน").tries
+    (node,) = Planner(ANALYZER, NO_COUNTS).plan("ใครเป็นประธานเปิดตลาดนัดชุมชน").tries
     assert isinstance(node, Maybe)
     fields = {leaf.field for part in parts_of(node) for leaf in _terms(part)}
     assert "body_clusters" in fields
@@ -51,3 +53,11 @@ def test_a_thai_question_is_asked_by_its_clusters_too() -> None:
 def _terms(node: object) -> list[Term]:
     parts = parts_of(node)  # type: ignore[arg-type]
     return [node] if isinstance(node, Term) else [term for part in parts for term in _terms(part)]
+
+
+def test_passages_beside_words_may_be_taken_for_words() -> None:
+    plan = Planner(ANALYZER).plan("น้ำท่วม “ภาคใต้” วันนี้")
+    assert plan.otherwise is not None
+    assert plan.otherwise.plain
+    assert Planner(ANALYZER).plan('"น้ำท่วม ภาคใต้"').otherwise is None
+    assert Planner(ANALYZER).plan('"น้ำท่วม" -"ภาคใต้"').otherwise is None
