@@ -70,7 +70,8 @@ def find_frequent(documents: Sequence[Document], analyzer: Analyzer) -> list[str
     for document in documents:
         text = " ".join((document.draft.title, *document.draft.paragraphs))
         counts.update({term for token in analyzer.tokens(text) for term in token.terms})
-    able = (word for word, _ in counts.most_common() if len(word) >= SHORTEST and is_thai(word) and word not in STOP_WORDS)
+    frequent = sorted(counts, key=lambda word: (-counts[word], word))
+    able = (word for word in frequent if len(word) >= SHORTEST and is_thai(word) and word not in STOP_WORDS)
     return [word for word in able if analyzer.is_word(word)][:WORDS]
 
 
