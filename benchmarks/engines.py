@@ -40,10 +40,10 @@ class Khlang:
         return self.find_word(f'"{passage}"')
 
     def find_word(self, word: str) -> set[str]:
-        return {hit.document.id for hit in self._search.export(Request(word))}
+        return {document.id for hit in self._search.export(Request(word)) for document in (hit.document, *hit.similar)}
 
     def rank(self, question: str) -> list[str]:
-        return [hit.document.id for hit in self._search.find(Request(question)).hits]
+        return [document.id for hit in self._search.find(Request(question)).hits for document in (hit.document, *hit.similar)]
 
 
 class Sqlite:

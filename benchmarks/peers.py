@@ -39,9 +39,9 @@ def measure_peers(seed: int = 11) -> Result:
         texts, tasks = _sample_tasks(catalogue, seed)
         _run(tasks, _peers(texts, search), table)
     articles = read_articles()
-    with open_texts("questions", {f"{key}.txt": text for key, text in articles.items()}) as (catalogue, search):
+    with open_texts("questions", articles) as (catalogue, search):
         documents = draw_documents(catalogue, len(articles), seed)
-        ids = {document.source.removesuffix(".txt"): document.id for document in documents}
+        ids = {document.source: document.id for document in documents}
         asked = [(question, ids[key]) for question, key in read_questions()[:: max(1, len(read_questions()) // QUESTIONS)]]
         texts = {ids[key]: text for key, text in articles.items()}
         _run([("mrr10_questions", lambda peer: _mean_rank(peer, asked))], _peers(texts, search), table)

@@ -17,10 +17,10 @@ def measure_questions() -> Result:
     """Ask 5,761 questions on 1,529 articles of the Thai Wikipedia (iApp's iapp-wiki-qa-dataset); halves by article."""
     articles, questions = read_articles(), read_questions()
     ranks: dict[str, list[int]] = defaultdict(list)
-    with open_texts("questions", {f"{key}.txt": text for key, text in articles.items()}) as (_, search):
+    with open_texts("questions", articles) as (_, search):
         for question, key in questions:
-            ranks[half(key)].append(rank(search, Request(question), {f"{key}.txt"}))
-            ranks["untranslated"].append(rank(search, Request(question, translate=False), {f"{key}.txt"}))
+            ranks[half(key)].append(rank(search, Request(question), {key}))
+            ranks["untranslated"].append(rank(search, Request(question, translate=False), {key}))
     ranks["all"] = ranks["train"] + ranks["held"]
     figures: dict[str, float | int] = {"articles": len(articles)}
     for name in ("all", "train", "held", "untranslated"):

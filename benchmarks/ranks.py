@@ -39,4 +39,4 @@ def summarise(ranks: Sequence[int], name: str) -> dict[str, float | int]:
 
 def half(key: str) -> str:
     """The half of a set that an item is in, "train" or "held", by a hash of the key: rules and weights may be tuned on the first alone."""
-    return ("train", "held")[hashlib.sha256(key.encode()).digest()[0] % 2]
+    return ("train", "held")[hashlib.sha256(key.encode()).digest()[-1] % 2]

@@ -1,19 +1,22 @@
 """The stores that measures search: the whole archive's, and small ones made for one measure."""
 
+import hashlib
 import os
 import random
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks.archive import Missing, unpack_archive, work_folder
-from kb.catalogue import Catalogue
+from kb.catalogue import Arrival, Catalogue
 from kb.ingest.sources import Listing, list_sources
+from kb.ingest.workshop import digest_text
 from kb.library import Library
-from kb.model import Document
+from kb.model import Document, Draft
 from kb.search import Search
 from kb.settings import Settings
+from kb.text.normalize import canonical
 
 SAMPLE = 3000
 """Documents of the sample store."""
@@ -39,15 +42,22 @@ def open_sample() -> Iterator[tuple[Catalogue, Search]]:
 
 
 @contextmanager
-def open_texts(name: str, texts: dict[str, str]) -> Iterator[tuple[Catalogue, Search]]:
-    """A new store of texts by their source names, each read as a file of its own."""
-    folder = work_folder() / f"{name}-texts"
-    subprocess.run(["rm", "-rf", str(folder)], check=True)
-    folder.mkdir()
-    for source, text in texts.items():
-        (folder / source).write_text(text, encoding="utf-8")
-    with _open(_fill(f"{name}-store", list_sources([str(folder)], "default", {}))) as opened:
+def open_texts(name: str, texts: Mapping[str, str]) -> Iterator[tuple[Catalogue, Search]]:
+    """A new store of texts by their source names, each a document without a title."""
+    data = work_folder() / f"{name}-store"
+    subprocess.run(["rm", "-rf", str(data)], check=True)
+    library = Library(Settings.read({}, str(data)))
+    with library.open_catalogue() as catalogue:
+        catalogue.store([_arrive(source, text) for source, text in texts.items()], [])
+    library.rebuild(os.cpu_count() or 1, lambda _: None)
+    with _open(data) as opened:
         yield opened
+
+
+def _arrive(source: str, text: str) -> Arrival:
+    paragraphs = tuple(paragraph for line in text.split("\n") if (paragraph := canonical(line)))
+    draft = Draft("", paragraphs, lang="th")
+    return Arrival("default", source, draft, hashlib.sha256(text.encode()).hexdigest(), digest_text(draft))
 
 
 def draw_documents(catalogue: Catalogue, count: int, seed: int) -> list[Document]:

@@ -2,7 +2,7 @@
 
 import random
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from statistics import fmean
 
@@ -34,37 +34,34 @@ TOGETHER = 200
 """Pairs of neighbouring words of titles that are asked for typed together and typed apart."""
 
 
-def measure_words(seed: int = 5) -> Result:
-    """Search a sample for its most frequent words; each must find every document that has it between cluster borders."""
+def measure_words(seed: int = 5, every: int = 1) -> Result:
+    """Search a sample for its most frequent words; each must find every document that has it between cluster borders.
+
+    `every` takes only one of so many words, for a quick look.
+    """
     analyzer = Analyzer()
     with open_sample() as (catalogue, search):
         documents = draw_documents(catalogue, SAMPLE, seed)
-        words = find_frequent(documents, analyzer)
+        words = find_frequent(documents, analyzer)[::every]
         asked = dict.fromkeys([*words, *(word for pair in PAIRS for word in pair), "ตราด"])
         holders, whole = find_holders(documents, list(asked), analyzer)
-        found = {word: [hit.document.id for hit in search.export(Request(word))] for word in asked}
-        shares = [len(holders[word].intersection(found[word])) / len(holders[word]) for word in words]
-        many = [word for word in words if len(whole[word]) >= DEPTH]
-        figures: dict[str, object] = {
-            "words": len(words),
-            "occurrences": sum(len(holders[word]) for word in words),
-            "occurrences_whole": sum(len(whole[word]) for word in words),
-            "found": round(
-                sum(len(holders[word].intersection(found[word])) for word in words) / sum(len(holders[word]) for word in words), 5
-            ),
-            "found_mean_of_words": round(fmean(shares), 5),
-            "poorest": {word: round(share, 3) for share, word in sorted(zip(shares, words, strict=True))[:20]},
-            "whole_first": round(fmean(whole[word].issuperset(found[word][:DEPTH]) for word in many), 4),
-            "whole_not_first": [word for word in many if not whole[word].issuperset(found[word][:DEPTH])][:20],
-            "pairs_both_ways": sum(_both_ways(found[long], found[short], holders, whole, long, short) for long, short in PAIRS),
+        found = {word: list_ids(search, word) for word in asked}
+        figures = _count_found(words, found, holders, whole) | {
             "pairs": len(PAIRS),
-            "trat_from_other_words": len(set(found["ตราด"]) - holders["ตราด"] - whole["ตราด"]) + _count_rate_only(found["ตราด"], documents),
+            "pairs_complete": sum(_is_complete(found, holders, *pair) for pair in PAIRS),
+            "pairs_exact_first": sum(all(_is_exact_first(found[word], whole[word]) for word in pair) for pair in PAIRS),
+            "trat_from_other_words": _count_rate_only(found["ตราด"], documents),
         }
         pairs = draw_pairs(documents, analyzer, seed)
-        same = [pair for pair in pairs if _ids(search, "".join(pair)) == _ids(search, " ".join(pair))]
+        same = [pair for pair in pairs if set(list_ids(search, "".join(pair))) == set(list_ids(search, " ".join(pair)))]
         figures |= {"together_asked": len(pairs), "together_same": len(same)}
         figures["together_other"] = [" ".join(pair) for pair in pairs if pair not in set(same)][:10]
     return Result("words", figures)
+
+
+def list_ids(search: Search, text: str) -> list[str]:
+    """Ids of all documents that a query finds in their order, those that are folded into a hit behind it."""
+    return [document.id for hit in search.export(Request(text)) for document in (hit.document, *hit.similar)]
 
 
 def find_frequent(documents: Sequence[Document], analyzer: Analyzer) -> list[str]:
@@ -73,7 +70,8 @@ def find_frequent(documents: Sequence[Document], analyzer: Analyzer) -> list[str
     for document in documents:
         text = " ".join((document.draft.title, *document.draft.paragraphs))
         counts.update({term for token in analyzer.tokens(text) for term in token.terms})
-    able = (word for word, _ in counts.most_common() if len(word) >= SHORTEST and is_thai(word) and word not in STOP_WORDS)
+    frequent = sorted(counts, key=lambda word: (-counts[word], word))
+    able = (word for word in frequent if len(word) >= SHORTEST and is_thai(word) and word not in STOP_WORDS)
     return [word for word in able if analyzer.is_word(word)][:WORDS]
 
 
@@ -112,6 +110,26 @@ def draw_pairs(documents: Sequence[Document], analyzer: Analyzer, seed: int) -> 
     return list(pairs)[:TOGETHER]
 
 
+def _count_found(
+    words: Sequence[str], found: Mapping[str, list[str]], holders: Mapping[str, set[str]], whole: Mapping[str, set[str]]
+) -> dict[str, object]:
+    """How much of what holds each word was found, and for how many words the word itself comes first."""
+    hits = {word: len(holders[word].intersection(found[word])) for word in words}
+    shares = sorted((hits[word] / len(holders[word]), word) for word in words)
+    late = [word for word in words if not _is_exact_first(found[word], whole[word])]
+    occurrences = sum(len(holders[word]) for word in words)
+    return {
+        "words": len(words),
+        "occurrences": occurrences,
+        "occurrences_whole": sum(len(whole[word]) for word in words),
+        "found": round(sum(hits.values()) / occurrences, 5),
+        "found_mean_of_words": round(fmean(share for share, _ in shares), 5),
+        "poorest": {word: round(share, 3) for share, word in shares[:20]},
+        "whole_first": round(1 - len(late) / len(words), 4),
+        "whole_not_first": late[:20],
+    }
+
+
 def _stands(word: str, text: str, borders: frozenset[int]) -> bool:
     at = text.find(word)
     while at >= 0:
@@ -121,20 +139,17 @@ def _stands(word: str, text: str, borders: frozenset[int]) -> bool:
     return False
 
 
-def _both_ways(
-    by_long: list[str], by_short: list[str], holders: dict[str, set[str]], whole: dict[str, set[str]], long: str, short: str
-) -> bool:
-    """Whether the part finds all that have the compound, each finds all of its own, and its own comes first."""
-    complete = holders[long] <= set(by_long) and holders[long] | holders[short] <= set(by_short)
-    first = [len(whole[word]) < DEPTH or whole[word].issuperset(ids[:DEPTH]) for word, ids in ((long, by_long), (short, by_short))]
-    return complete and all(first)
+def _is_complete(found: Mapping[str, list[str]], holders: Mapping[str, set[str]], long: str, short: str) -> bool:
+    """Whether who asks for a part finds all that have the compound too."""
+    return holders[long] <= set(found[long]) and holders[long] | holders[short] <= set(found[short])
+
+
+def _is_exact_first(ids: list[str], whole: set[str]) -> bool:
+    """Whether the first page holds only documents that have the word as one, if there are enough of them."""
+    return len(whole) < DEPTH or whole.issuperset(ids[:DEPTH])
 
 
 def _count_rate_only(ids: list[str], documents: Sequence[Document]) -> int:
     """How many of the documents found for ตราด have it in อัตรา… alone."""
     texts = {document.id: " ".join((document.draft.title, *document.draft.paragraphs)) for document in documents}
     return sum("ตราด" not in texts[key].replace("อัตราด", "") for key in ids)
-
-
-def _ids(search: Search, text: str) -> set[str]:
-    return {hit.document.id for hit in search.export(Request(text))}
