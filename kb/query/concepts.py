@@ -1,7 +1,6 @@
 """The words of a query as concepts: what is meant together, with what the other language calls it."""
 
 import math
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,8 +14,6 @@ from kb.text.analyzer import STOP_WORDS, Analyzer, Word
 from kb.text.normalize import fold
 from kb.text.scripts import is_thai
 from kb.text.thai import LONG
-
-_THAI_GAP = re.compile("(?<=[\u0e01-\u0e4e]) +(?=[\u0e01-\u0e4e])")
 
 
 @dataclass(frozen=True)
@@ -80,7 +77,7 @@ class Finder:
         asked = [common or word.whole not in STOP_WORDS or text[word.start : word.end].isupper() for word in words]
 
         def join(start: int, end: int) -> str:
-            return _THAI_GAP.sub("", folded[words[start].start : words[end - 1].end])
+            return folded[words[start].start : words[end - 1].end]
 
         concepts: list[Concept] = []
         for start, end, translations in cover(len(words), join, translate):
@@ -108,17 +105,26 @@ class Finder:
     ) -> Concept:
         """The concept of some words and their translations."""
         own = all_of([self._ask(word, scopes, ask) for word in words])
-        others = [(one, self._analyzer.words(one.text)) for one in translations]
-        counts = [min((self._counts.word(word.whole) for word in found), default=0) for _, found in others]
-        measured = [(one, found, count) for (one, found), count in zip(others, counts, strict=True) if count]
-        rarity = [math.log(1 + self._counts.size() / count) for _, _, count in measured]
-        # a rare word is no better a translation for being rare: it scores like the best one
+        told = [(one, found) for one in translations if (found := self._analyzer.words(one.text)) and self._held(found)]
+        # whichever way a concept is put, it is as rare as all the ways are together: a word is no better for being rare
+        documents = self._held(words) + sum(self._held(found) for one, found in told if one.weight >= weights.SURE)
+        rarity = self._rarity(documents)
         nodes = tuple(
-            (one, Boost(all_of([ask(word, scopes) for word in found]), weights.TRANSLATION * one.weight * min(1.0, rarity[0] / rare)))
-            for (one, found, _), rare in zip(measured, rarity, strict=True)
+            (one, Boost(all_of([ask(word, scopes) for word in found]), weights.TRANSLATION * one.weight * self._share(found, rarity)))
+            for one, found in told
         )
-        documents = min(self._counts.word(word.whole) for word in words) + max((count for *_, count in measured), default=0)
-        return Concept(surface, words, own, nodes, documents, light)
+        return Concept(surface, words, Boost(own, self._share(words, rarity)) if nodes else own, nodes, documents, light)
+
+    def _held(self, words: Sequence[Word]) -> int:
+        """How many documents may have all of some words."""
+        return min(self._counts.word(word.whole) for word in words)
+
+    def _rarity(self, documents: int) -> float:
+        return math.log(1 + self._counts.size() / max(documents, 1))
+
+    def _share(self, words: Sequence[Word], rarity: float) -> float:
+        """What brings the score of some words down to what a concept of this rarity has."""
+        return min(1.0, rarity * float(len(words) ** weights.LENGTH) / sum(self._rarity(self._counts.word(word.whole)) for word in words))
 
     def _ask(self, word: Word, scopes: Scopes, ask: Ask) -> Node:
         """One word, and where a document may be cut otherwise the run of its characters."""

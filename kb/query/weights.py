@@ -1,6 +1,6 @@
 """Every weight of the ranking, in one place. BM25 scores are multiplied by these and added."""
 
-TITLE = 1.5
+TITLE = 1.0
 """A word in the title beside the same word in the body."""
 
 STEM = 0.5
@@ -73,3 +73,9 @@ FEW = 5
 
 PAIR = 2
 """Of so many words and fewer all are asked for: one of two is another matter."""
+
+SURE = 0.5
+"""A translation of this weight and more is another way to put the same thing, and counts with it."""
+
+LENGTH = 0.5
+"""What several words together weigh beside one: so many to this power."""

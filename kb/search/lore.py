@@ -1,8 +1,9 @@
 """What an index knows beside its documents: words, names, terms in both languages. Read from it when it changes."""
 
+import re
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
@@ -10,6 +11,7 @@ from kb.engine.base import GAP, WITHIN, Engine
 from kb.engine.hints import make_completer, make_speller
 from kb.knowledge.glossary import Glossary
 from kb.knowledge.namebook import NameBook
+from kb.knowledge.names import look_ups
 from kb.knowledge.pairs import Gloss
 from kb.model import Translation
 from kb.query.completion import Completer
@@ -25,6 +27,12 @@ EVERY = 1_000_000
 
 FEW_ENOUGH = 700
 """Names of one sound that are compared."""
+
+TOLD = 3
+NAMED = 0.5
+"""A Latin word that so many documents have is a name if this share of them writes it as one."""
+
+_LATIN_NAME = re.compile("[a-z]{2,}(?:[ '-][a-z]+)*")
 
 MANY = 1 << 14
 """Terms whose translations are kept at hand."""
@@ -81,26 +89,49 @@ class Reader:
             Counts(partial(engine.frequency, "body_words"), partial(engine.frequency, "body_clusters"), lambda: size),
             max((int(year) for year, _ in engine.facets(Every(), ["year"], EVERY)["year"]), default=0),
             glossary,
-            lru_cache(MANY)(merge([_Names(merge([*self._sources, glossary]), book)])),
+            lru_cache(MANY)(merge([_Names(merge([*self._sources, glossary]), book, self._may_be_name)])),
             make_speller(engine, analyzer),
             make_completer(engine, analyzer),
         )
 
     def _is_word(self, word: str) -> bool:
-        """Whether a word is an ordinary one: in the Thai dictionary, or known to a source of translations."""
-        return self._analyzer.is_word(word) if is_thai(word) else any(source.translate(word) for source in self._sources)
+        """Whether a word is an ordinary one: in the Thai dictionary, known to a source of translations, or one that documents
+        have more often than they have it as a name."""
+        if is_thai(word):
+            return self._analyzer.is_word(word)
+        if word in STOP_WORDS or any(source.translate(word) for source in self._sources):
+            return True
+        held = self._engine.frequency("body_words", word)
+        return held >= TOLD and self._count_named(word) < NAMED * held
+
+    def _may_be_name(self, text: str) -> bool:
+        """Whether a term is to be looked up by its sound: Latin words of which none is an ordinary one, a Thai name that
+        documents have, or a Thai word that is in no dictionary."""
+        if _LATIN_NAME.fullmatch(text):
+            return not any(map(self._is_word, text.split(" ")))
+        if not is_thai(text):
+            return False
+        named = all(map(self._count_named, text.split(" ")))
+        return named or (not self._is_word(text) and len(self._analyzer.words(text)) == 1)
+
+    def _count_named(self, word: str) -> int:
+        """How many documents have a word as a name."""
+        keys = look_ups(word, thai=is_thai(word))
+        return max((self._engine.frequency("names", key + WITHIN + word) for key in keys), default=0)
 
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """Names by sound as a source, for terms that nothing else knows: spellings in the other script, and other romanisations."""
+    """Translations, and for names that nothing else knows the spellings that sound alike: in the other script, and other
+    romanisations."""
 
     known: Translate
     book: NameBook
+    may_be_name: Callable[[str], bool]
 
     def translate(self, text: str) -> tuple[Translation, ...]:
         found = self.known(text)
-        if found or not STOP_WORDS.isdisjoint(text.split(" ")):
+        if found or not self.may_be_name(text):
             return found
         return (*self.book.translate(text), *(() if is_thai(text) else self.book.sounds_alike(text)))
 
