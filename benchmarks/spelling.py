@@ -4,19 +4,15 @@ import csv
 import hashlib
 import time
 from collections.abc import Callable
-from contextlib import closing
-from pathlib import Path
 
-from benchmarks.archive import work_folder
 from benchmarks.results import Result
+from benchmarks.stores import open_archive
 from benchmarks.typos import SETS
-from kb.engine import open_engine
-from kb.engine.hints import make_speller
-from kb.text.analyzer import Analyzer
+from kb.search import Request
 
 HALVES = ("train", "held")
 
-Suggest = Callable[[str], tuple[str, ...]]
+Suggest = Callable[[str], str | None]
 
 
 def half_of(text: str) -> str:
@@ -30,30 +26,35 @@ def read_set(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def measure_spelling(data: Path | None = None) -> Result:
-    """The share of typos whose first suggestion is the right text, and of right queries that are offered another, with
-    the index of the store that `pipeline` made."""
-    analyzer = Analyzer()
-    with closing(open_engine("tantivy", (data or work_folder() / "store") / "index", analyzer.fingerprint)) as engine:
-        return Result("spelling", judge(make_speller(engine, analyzer).suggest))
+def measure_spelling() -> Result:
+    """The share of typos whose suggestion is the right text, and of right queries that are offered another, by a search of
+    the store that `pipeline` made."""
+    with open_archive() as (_, search):
+        figures = judge(lambda text: search.find(Request(text)).query.suggestion)
+        speller = search.lore.speller
+        return Result("spelling", figures | {f"{name}_speller": value for name, value in time_speller(speller.suggest).items()})
+
+
+def time_speller(suggest: Callable[[str], tuple[str, ...]]) -> dict[str, float]:
+    """Milliseconds that the speller alone takes for a text."""
+    texts = [row["typed"] for row in read_set("typos.tsv")] + [row["text"] for row in read_set("right.tsv")]
+    times: list[float] = []
+    for text in texts:
+        begun = time.perf_counter()
+        suggest(text)
+        times.append((time.perf_counter() - begun) * 1000)
+    times.sort()
+    return {"p50_ms": round(times[len(times) // 2], 2), "p95_ms": round(times[len(times) * 95 // 100], 2), "most_ms": round(times[-1], 2)}
 
 
 def judge(suggest: Suggest) -> dict[str, object]:
     """Figures of both halves, the kinds together, with the first few failures of the training half."""
     figures: dict[str, object] = {}
-    times: list[float] = []
-
-    def first(text: str) -> str | None:
-        begun = time.perf_counter()
-        found = suggest(text)
-        times.append((time.perf_counter() - begun) * 1000)
-        return found[0] if found else None
-
     for half in HALVES:
         typos = [row for row in read_set("typos.tsv") if half_of(row["right"]) == half]
         right = [row for row in read_set("right.tsv") if half_of(row["text"]) == half]
-        failed = [(row, found) for row in typos if (found := first(row["typed"])) != row["right"]]
-        offered = [(row, found) for row in right if (found := first(row["text"])) is not None]
+        failed = [(row, found) for row in typos if (found := suggest(row["typed"])) != row["right"]]
+        offered = [(row, found) for row in right if (found := suggest(row["text"])) is not None]
         figures |= {
             f"{half}_typos": len(typos),
             f"{half}_repaired": round(1 - len(failed) / len(typos), 3),
@@ -63,10 +64,4 @@ def judge(suggest: Suggest) -> dict[str, object]:
         if half == "train":
             figures["failed"] = [f"{row['kind']}: {row['typed']} → {found}, not {row['right']}" for row, found in failed]
             figures["offered"] = [f"{row['kind']}: {row['text']} → {found}" for row, found in offered]
-    times.sort()
-    figures |= {
-        "p50_ms": round(times[len(times) // 2], 2),
-        "p95_ms": round(times[len(times) * 95 // 100], 2),
-        "most_ms": round(times[-1], 2),
-    }
     return figures

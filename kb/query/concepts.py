@@ -129,8 +129,8 @@ class Finder:
     def _ask(self, word: Word, scopes: Scopes, ask: Ask) -> Node:
         """One word, and where a document may be cut otherwise the run of its characters."""
         unknown = is_thai(word.whole) and not self._analyzer.is_word(word.whole)
-        long = ask is ask_word and is_thai(word.whole) and len(word.whole) >= LONG
-        run = ask_run(word.whole, scopes, self._analyzer) if unknown or long else None
+        rare = ask is ask_word and len(word.whole) >= LONG and self._counts.word(word.whole) < weights.FREQUENT
+        run = ask_run(word.whole, scopes, self._analyzer) if unknown or (rare and is_thai(word.whole)) else None
         return Or((ask(word, scopes), Boost(run, weights.RUN))) if run else ask(word, scopes)
 
 

@@ -37,7 +37,7 @@ _EARLIEST, _LATEST = 1, 3_652_059
 @dataclass(frozen=True, slots=True)
 class Plan:
     """How a query was understood: the trees to be tried, each after the one before has found fewer than `enough`; what to
-    mark; the concepts in it; whether it is `plain` words; and another plan for where this one finds nothing."""
+    mark; the concepts in it; whether it is `plain` words, or a `sentence`; and another plan for where this one finds nothing."""
 
     text: str
     tries: tuple[Node, ...]
@@ -46,6 +46,7 @@ class Plan:
     problems: tuple[str, ...]
     concepts: tuple[Concept, ...] = ()
     plain: bool = False
+    sentence: bool = False
     enough: int = 1
     otherwise: "Plan | None" = None
 
@@ -112,7 +113,18 @@ class Planner:
         marks = Marks(frozenset(sink.marked), tuple(sink.prefixes), tuple(sink.passages), tuple(dict.fromkeys(sink.whole)))
         problems, concepts = tuple(dict.fromkeys(sink.problems)), tuple(sink.concepts)
         enough = weights.FEW if parsed.plain and len(concepts) > weights.PAIR else 1
-        return Plan(text, tries, marks, understood, problems, concepts, parsed.plain, enough, self._otherwise(parsed.loose, translate))
+        return Plan(
+            text,
+            tries,
+            marks,
+            understood,
+            problems,
+            concepts,
+            parsed.plain,
+            sink.sentence,
+            enough,
+            self._otherwise(parsed.loose, translate),
+        )
 
     def _otherwise(self, text: str, translate: Translate) -> Plan | None:
         """The plan for words and passages, all of them taken for words."""

@@ -31,7 +31,7 @@ def ask_sentence(concepts: Sequence[Concept], grams: Node | None, size: int) -> 
     minimum = max(1, min(math.ceil(weights.ENOUGH * len(asked)), len(needed)))
     node: Node = Or(tuple(concept.node for concept in needed), minimum) if len(needed) > 1 else needed[0].node
     others: list[Node] = [concept.node for concept in asked if concept not in needed]
-    if len(concepts) > 1:
+    if 1 < len(concepts) <= weights.MOST_FOR_ALL:
         others.append(Flat(all_of(concept.node for concept in concepts if not concept.light), weights.ALL_WORDS))
     if grams is not None:
         others.append(Boost(grams, weights.GRAMS))

@@ -1,7 +1,9 @@
-"""Every weight of the ranking, in one place. BM25 scores are multiplied by these and added."""
+"""Every weight of the ranking, in one place. BM25 scores are multiplied by these and added. They were chosen with
+`python -m benchmarks.tune` on the training halves of the sets in `benchmarks/`."""
 
+# One word
 TITLE = 1.0
-"""A word in the title beside the same word in the body."""
+"""A word in the title beside the same word in the body. (A title is one short field more: it weighs by being short.)"""
 
 STEM = 0.5
 """A stem, added to the word itself: *meeting* ranks documents with `meeting` above those with `meetings`."""
@@ -15,56 +17,14 @@ PARTS = 0.15
 RUN = 0.1
 """Words that follow each other as they were typed: for nearness, and for names that no dictionary cuts right."""
 
+FREQUENT = 500
+"""A dictionary word that so many documents have is not looked for across the words of a text too: that takes long, and finds
+one more document in a thousand."""
+
 EXACT = 30.0
 """Added where a single Thai word stands as a word of its own, so that these documents come before others."""
 
-ALL_WORDS = 5.0
-"""Added where all words of a sentence are found. Not more: the longest records have all words of anything."""
-
-SENTENCE = 5
-"""From so many words on, a query is taken for a sentence: no longer all of its words are asked for."""
-
-ENOUGH = 0.01
-"""The share of the words that a document must have to answer a sentence, or a query that nothing answers whole."""
-
-MOST_ASKED = 40
-"""Words of a sentence that are looked for, the rarest; whether a document has all of them is still asked for all."""
-
-CANDIDATES = 2000
-CANDIDATE_SHARE = 1.0
-"""Documents, and their share of all, that the rare words of a sentence may have together: only these documents are looked at."""
-
-FEWEST_NEEDED = 2
-"""Rare words that are looked at however many documents have them."""
-
-TRANSLATION = 0.9
-"""A translation beside the word itself, before the weight of the translation."""
-
-LOOSE = 0.1
-"""Documents of the other language that have the translation of every word that has one, beside those with all."""
-
-MOST_TRANSLATIONS = 5
-"""Translations of one term that are looked for."""
-
-FAINT = 0.08
-"""Translations with less weight are left out."""
-
-GRAMS = 0.4
-"""Neighbouring character clusters of a question, the second voice beside its words."""
-
-MOST_GRAMS = 24
-"""Neighbouring clusters that are looked for, the rarest."""
-
-NEWER = 0.05
-YEARS = 8
-"""What a document gains for each year that it is younger than the oldest of the last `YEARS`: enough to order equals."""
-
-PLENTY = 20
-"""Documents from which on a query is taken to be spelled as it was meant."""
-
-CLEARLY = 4
-"""How many times as many documents another spelling must find to be offered."""
-
+# A few words
 FIRST = 1000.0
 """Added where a document has all of a few words, so that these come before those that have some."""
 
@@ -74,8 +34,53 @@ FEW = 5
 PAIR = 2
 """Of so many words and fewer all are asked for: one of two is another matter."""
 
+# A sentence
+SENTENCE = 5
+"""From so many words on, a query is taken for a sentence: no longer all of its words are asked for."""
+
+ENOUGH = 0.01
+"""The share of the words that a document must have to answer a sentence: any one, as what fits best has most of them."""
+
+MOST_ASKED = 24
+"""Words of a sentence that are looked for, the rarest."""
+
+CANDIDATES = 2000
+CANDIDATE_SHARE = 0.3
+"""Documents, and their share of all, that the rare words of a sentence may have together: only these documents are looked at."""
+
+FEWEST_NEEDED = 4
+"""Rare words that are looked at however many documents have them."""
+
+ALL_WORDS = 5.0
+MOST_FOR_ALL = 8
+"""Added where all of up to so many words of a sentence are found. Not more: the longest records have all words of anything."""
+
+GRAMS = 0.4
+"""Neighbouring character clusters of a question, the second voice beside its words."""
+
+MOST_GRAMS = 24
+"""Neighbouring clusters that are looked for, the rarest."""
+
+# Across the languages
+TRANSLATION = 0.9
+"""A translation beside the word itself, before the weight of the translation."""
+
+MOST_TRANSLATIONS = 5
+"""Translations of one term that are looked for."""
+
+FAINT = 0.08
+"""Translations with less weight are left out."""
+
 SURE = 0.5
 """A translation of this weight and more is another way to put the same thing, and counts with it."""
 
-LENGTH = 0.5
-"""What several words together weigh beside one: so many to this power."""
+LENGTH = 0.3
+"""What several words that are translated together weigh beside one: so many to this power."""
+
+LOOSE = 0.1
+"""Documents of the other language that have the translation of every word that has one, beside those with all."""
+
+# Among equals
+NEWER = 0.05
+YEARS = 8
+"""What a document gains for each year that it is younger than the oldest of the last `YEARS`: enough to order equals."""

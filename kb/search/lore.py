@@ -11,7 +11,6 @@ from kb.engine.base import GAP, WITHIN, Engine
 from kb.engine.hints import make_completer, make_speller
 from kb.knowledge.glossary import Glossary
 from kb.knowledge.namebook import NameBook
-from kb.knowledge.names import look_ups
 from kb.knowledge.pairs import Gloss
 from kb.model import Translation
 from kb.query.completion import Completer
@@ -61,6 +60,7 @@ class Reader:
         self._engine, self._analyzer, self._sources = engine, analyzer, sources
         self._lock = threading.Lock()
         self._due = 0.0
+        self._names: dict[str, int] = {}
         self._lore = self._read()
 
     @property
@@ -82,6 +82,7 @@ class Reader:
     def _make(self) -> Lore:
         engine, analyzer, batch = self._engine, self._analyzer, self._engine.batch
         size = engine.search(Every(), size=0).total
+        self._names = dict(_unpack(engine.complete("names", "", EVERY)))
         glossary = Glossary(_read_glosses(engine), analyzer.thai.cut)
         book = NameBook(lambda key: _unpack(engine.complete("names", key + WITHIN, FEW_ENOUGH)), self._is_word)
         return Lore(
@@ -102,7 +103,7 @@ class Reader:
         if word in STOP_WORDS or any(source.translate(word) for source in self._sources):
             return True
         held = self._engine.frequency("body_words", word)
-        return held >= TOLD and self._count_named(word) < NAMED * held
+        return held >= TOLD and self._names.get(word, 0) < NAMED * held
 
     def _may_be_name(self, text: str) -> bool:
         """Whether a term is to be looked up by its sound: Latin words of which none is an ordinary one, a Thai name that
@@ -111,13 +112,8 @@ class Reader:
             return not any(map(self._is_word, text.split(" ")))
         if not is_thai(text):
             return False
-        named = all(map(self._count_named, text.split(" ")))
+        named = all(word in self._names for word in text.split(" "))
         return named or (not self._is_word(text) and len(self._analyzer.words(text)) == 1)
-
-    def _count_named(self, word: str) -> int:
-        """How many documents have a word as a name."""
-        keys = look_ups(word, thai=is_thai(word))
-        return max((self._engine.frequency("names", key + WITHIN + word) for key in keys), default=0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from kb.model import Completion
 from kb.query import weights
 from kb.query.plan import FEW_HAVE_ALL, NOT_ALL, Plan, Planner, filter_by, no_translation
 from kb.query.translate import Source
-from kb.query.tree import Days, Flat, Keyword, Maybe, Node, Or, unscored
+from kb.query.tree import And, Days, Flat, Keyword, Maybe, Node, Or, unscored
 from kb.search.copies import Folded, fetch_folded
-from kb.search.lore import Reader
+from kb.search.lore import Lore, Reader
 from kb.search.values import FacetValue, Hit, Page, Reading, Request, Stats, Understood
 from kb.text.analyzer import Analyzer
 from kb.text.marks import Marker, Marks, Parts, split_parts
@@ -46,6 +46,11 @@ class Search:
         self._reader = Reader(engine, analyzer, sources)
         self._refreshed = time.monotonic()
 
+    @property
+    def lore(self) -> Lore:
+        """What the index knows beside its documents."""
+        return self._reader.lore
+
     def find(self, request: Request) -> Page:
         """One page of hits with facets. A page past the end has no hits. Never fails on what a person types."""
         begun = time.perf_counter()
@@ -56,7 +61,7 @@ class Search:
         plan = answer.plan
         hits = tuple(self._hits(answer.found, Marker(plan.marks, self._analyzer), snippets=True))
         facets = self._facets(answer.node, filters)
-        suggestion = self._suggest_for(plan, 0 if answer.problem else answer.found.total, filters)
+        suggestion = self._suggest_for(plan, filters)
         parts = () if answer.found.total else self._count_parts(plan)
         took = round((time.perf_counter() - begun) * 1000, 2)
         return Page(
@@ -74,12 +79,12 @@ class Search:
 
     def warm(self) -> None:
         """Read now what the first person to type would wait for."""
-        self._reader.lore.completer.warm()
+        self.lore.completer.warm()
 
     def suggest(self, q: str, limit: int = 8) -> tuple[Completion, ...]:
         """What a person who typed `q` may be about to type, most documents first; nothing where nothing was typed."""
         self._refresh()
-        return self._reader.lore.completer.suggest(q, limit)
+        return self.lore.completer.suggest(q, limit)
 
     def export(self, request: Request) -> Iterator[Hit]:
         """All hits of a search in its order, without snippets, one after the other; page and size are ignored."""
@@ -124,18 +129,23 @@ class Search:
 
     def _plan(self, text: str, translate: bool) -> Plan:
         """The plan for what a person typed."""
-        lore = self._reader.lore
+        lore = self.lore
         return Planner(self._analyzer, lore.counts).plan(text, lore.translate if translate else no_translation)
 
-    def _suggest_for(self, plan: Plan, total: int, filters: Mapping[str, Node]) -> str | None:
-        """Another spelling of a query that finds clearly more documents; None where it is right as it is."""
-        if not plan.plain or total > weights.PLENTY:
+    def _suggest_for(self, plan: Plan, filters: Mapping[str, Node]) -> str | None:
+        """Another spelling of a query, which the documents attest and which finds no less; None where it is right as it is."""
+        if not plan.plain:
             return None
-        for text in self._reader.lore.speller.suggest(plan.text)[:REPAIRS]:
-            other = self._plan(text, translate=False)
-            if self._count(other.tries[0], tuple(filters.values())) >= max(weights.CLEARLY * total, 1):
+        for text in self.lore.speller.suggest(plan.text)[:REPAIRS]:
+            typed, other = (self._count_having_all(one, filters) for one in (plan.text, text))
+            if other >= typed:
                 return text
         return None
+
+    def _count_having_all(self, text: str, filters: Mapping[str, Node]) -> int:
+        """How many documents have all words of a text as they stand."""
+        concepts = self._plan(text, translate=False).concepts
+        return self._count(And(tuple(concept.own for concept in concepts)), tuple(filters.values())) if concepts else 0
 
     def _ask(self, plan: Plan, request: Request, filters: Mapping[str, Node]) -> "_Answer":
         """The page of hits of the plan's first tree that has enough (of the last that has any), and what is to be told of it."""
@@ -167,7 +177,7 @@ class Search:
 
     def _prefer_newer(self, node: Node) -> Node:
         """A tree with a mild pull to the newer of equals: a little more for each of the last years."""
-        newest = self._reader.lore.newest
+        newest = self.lore.newest
         pulls = (Flat(Keyword("year", str(newest - age)), weights.NEWER * (weights.YEARS - age)) for age in range(weights.YEARS))
         return Maybe(node, Or(tuple(pulls))) if newest else node
 

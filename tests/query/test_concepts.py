@@ -14,7 +14,7 @@ KNOWN = {
 
 
 def find(text: str, **more: bool) -> list[Concept]:
-    return FINDER.find(text, ("title", "body"), lambda term: KNOWN.get(term, ()), **more)
+    return FINDER.find(text, ("title", "body"), lambda term: KNOWN.get(term) or KNOWN.get(term.replace(" ", ""), ()), **more)
 
 
 def leaves(node: Node) -> set[str]:
