@@ -50,7 +50,7 @@ def measure_words(seed: int = 5, every: int = 1) -> Result:
             "pairs": len(PAIRS),
             "pairs_complete": sum(_is_complete(found, holders, *pair) for pair in PAIRS),
             "pairs_exact_first": sum(all(_is_exact_first(found[word], whole[word]) for word in pair) for pair in PAIRS),
-            "trat_from_other_words": _count_rate_only(found["ตราด"], documents),
+            "trat_from_other_words": _count_rate_only(list_ids(search, "ตราด", translate=False), documents),
         }
         pairs = draw_pairs(documents, analyzer, seed)
         same = [pair for pair in pairs if set(list_ids(search, "".join(pair))) == set(list_ids(search, " ".join(pair)))]
@@ -59,9 +59,9 @@ def measure_words(seed: int = 5, every: int = 1) -> Result:
     return Result("words", figures)
 
 
-def list_ids(search: Search, text: str) -> list[str]:
+def list_ids(search: Search, text: str, *, translate: bool = True) -> list[str]:
     """Ids of all documents that a query finds in their order, those that are folded into a hit behind it."""
-    return [document.id for hit in search.export(Request(text)) for document in (hit.document, *hit.similar)]
+    return [document.id for hit in search.export(Request(text, translate=translate)) for document in (hit.document, *hit.similar)]
 
 
 def find_frequent(documents: Sequence[Document], analyzer: Analyzer) -> list[str]:

@@ -44,8 +44,8 @@ class _Cut(NamedTuple):
 
 
 def cut_snippets(paragraphs: Sequence[str], marker: Marker, analyzer: Analyzer, most: int = 2) -> tuple[Snippet, ...]:
-    """Up to `most` snippets around matches, those with the most different words, in the document's order; the head of
-    the first paragraph where nothing matches.
+    """Up to `most` snippets around matches, those with the most different words, in the document's order (more where a passage
+    runs over more paragraphs); the head of the first paragraph where nothing matches.
 
     >>> from kb.text.marks import Marks
     >>> cut_snippets(["ข่าว น้ำท่วม"], Marker(Marks(frozenset(["น้ำท่วม"])), Analyzer()), Analyzer())
@@ -57,12 +57,15 @@ def cut_snippets(paragraphs: Sequence[str], marker: Marker, analyzer: Analyzer, 
         return ()
     page = Page(paragraphs if marker else ())
     cuts: list[_Cut] = []
+    room = most
     for hints in _choose_windows(marker.find_hints(page, max(MOST_HINTS // max(len(marker), 10), 4)), page)[: most * TRIES]:
         if len(cuts) < most and (spans := marker.find_spans(page, hints)):
             found = _cut_spans(page, paragraphs, spans, analyzer)
+            # a passage over several paragraphs is shown whole
+            room = room if cuts else max(most, len(found))
             cuts += (cut for cut in found if not any(map(cut.overlaps, cuts)))
     cuts = cuts or [_cut(0, paragraphs[0], 0, min(len(paragraphs[0]), WIDTH), (), analyzer)]
-    return tuple(_show(cut, paragraphs[cut.paragraph]) for cut in sorted(cuts[:most]))
+    return tuple(_show(cut, paragraphs[cut.paragraph]) for cut in sorted(cuts[:room]))
 
 
 def _choose_windows(hints: list[Hint], page: Page) -> list[list[Hint]]:

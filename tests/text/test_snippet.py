@@ -81,3 +81,9 @@ def test_snippets_of_one_paragraph_are_in_order_and_show_no_text_twice() -> None
     ends = [start + len("".join(part for part, _ in one.parts if part != ELLIPSIS)) for start, one in zip(places, snippets, strict=True)]
     assert len(snippets) == 2
     assert ends[0] <= places[1]
+
+
+def test_a_passage_over_many_paragraphs_is_shown_whole() -> None:
+    paragraphs = ["ลำดับที่ ๑", "น้ำ", "ไฟ", "ลม", "ดิน ท้าย"]
+    snippets = cut_snippets(paragraphs, marker(passage="ที่ 1 น้ำ ไฟ ลม ดิน"), ANALYZER)
+    assert [[text for text, matches in snippet.parts if matches] for snippet in snippets] == [["ที่ ๑"], ["น้ำ"], ["ไฟ"], ["ลม"], ["ดิน"]]
