@@ -106,19 +106,27 @@ def offers(book: NameBook, word: str, spelling: str) -> bool:
 
 
 def measure_search(search: Search, pairs: list[Pair]) -> dict[str, float]:
-    """Shares of names for which a search in one script has, among its first ten documents, one with the name in the other;
-    and of those where some document has only the other, one such."""
+    """Shares of names for which a search in one script has, among its first ten documents, one with the name in the other:
+    among all documents, and among those of the other language. Then of those names alone that some document has in the other
+    script and not in the one typed: whether such a document is among the first ten of the other language."""
     found: defaultdict[str, list[bool]] = defaultdict(list)
     for pair in pairs:
-        for query, target in ((pair.latin, pair.thai), (pair.thai, pair.latin)):
-            if not search.find(Request(f'"{target}"', size=1)).total:
+        for query, target, lang in ((pair.latin, pair.thai, "th"), (pair.thai, pair.latin, "en")):
+            filters = {"lang": (lang,)}
+            if not search.find(Request(f'"{target}"', filters, size=1)).total:
                 continue
             way = "latin to thai" if is_thai(target) else "thai to latin"
-            texts = [fold(" ".join((hit.document.draft.title, *hit.document.draft.paragraphs))) for hit in search.find(Request(query)).hits]
+            found[f"search, {way}, all languages"].append(any(fold(target) in text for text in read_hits(search, Request(query))))
+            texts = read_hits(search, Request(query, filters))
             found[f"search, {way}"].append(any(fold(target) in text for text in texts))
-            if search.find(Request(f'"{target}" -"{query}"', size=1)).total:
+            if search.find(Request(f'"{target}" -"{query}"', filters, size=1)).total:
                 found[f"search, {way}, other script only"].append(any(fold(target) in text and fold(query) not in text for text in texts))
-    return {name: share(hits) for name, hits in found.items()}
+    return {name: share(hits) for name, hits in found.items()} | {f"{name}, count": len(hits) for name, hits in found.items()}
+
+
+def read_hits(search: Search, request: Request) -> list[str]:
+    """The folded texts of the first ten documents."""
+    return [fold(" ".join((hit.document.draft.title, *hit.document.draft.paragraphs))) for hit in search.find(request).hits]
 
 
 def share(hits: Iterable[bool]) -> float:

@@ -4,7 +4,7 @@ import re
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from kb.engine.base import GAP, WITHIN, Engine
@@ -30,6 +30,15 @@ FEW_ENOUGH = 700
 TOLD = 3
 NAMED = 0.5
 """A Latin word that so many documents have is a name if this share of them writes it as one."""
+
+OFTEN = 0.03
+"""The share of its documents that have an ordinary word as a name, for it to be one."""
+
+NEAR = 0.15
+"""How much less alike than the best spelling of a name another may be to be looked for."""
+
+SHORTEST = 4
+"""Letters of a Thai name that is looked up by its sound: shorter ones are rubble of longer ones."""
 
 _LATIN_NAME = re.compile("[a-z]{2,}(?:[ '-][a-z]+)*")
 
@@ -90,7 +99,7 @@ class Reader:
             Counts(partial(engine.frequency, "body_words"), partial(engine.frequency, "body_clusters"), lambda: size),
             max((int(year) for year, _ in engine.facets(Every(), ["year"], EVERY)["year"]), default=0),
             glossary,
-            lru_cache(MANY)(merge([_Names(merge([*self._sources, glossary]), book, self._may_be_name)])),
+            lru_cache(MANY)(merge([_Names(merge([*self._sources, glossary]), book, self._may_be_name, self._is_name)])),
             make_speller(engine, analyzer),
             make_completer(engine, analyzer),
         )
@@ -105,14 +114,18 @@ class Reader:
         held = self._engine.frequency("body_words", word)
         return held >= TOLD and self._names.get(word, 0) < NAMED * held
 
+    def _is_name(self, text: str) -> bool:
+        """Whether documents have a text as a name often enough, for one that is an ordinary word too."""
+        return not self._is_word(text) or self._names.get(text, 0) >= OFTEN * self._engine.frequency("body_words", text)
+
     def _may_be_name(self, text: str) -> bool:
         """Whether a term is to be looked up by its sound: Latin words of which none is an ordinary one, a Thai name that
         documents have, or a Thai word that is in no dictionary."""
         if _LATIN_NAME.fullmatch(text):
             return not any(map(self._is_word, text.split(" ")))
-        if not is_thai(text):
+        if not is_thai(text) or len(text) < SHORTEST:
             return False
-        named = all(word in self._names for word in text.split(" "))
+        named = all(word in self._names and self._is_name(word) for word in text.split(" "))
         return named or (not self._is_word(text) and len(self._analyzer.words(text)) == 1)
 
 
@@ -124,12 +137,16 @@ class _Names:
     known: Translate
     book: NameBook
     may_be_name: Callable[[str], bool]
+    is_name: Callable[[str], bool]
 
     def translate(self, text: str) -> tuple[Translation, ...]:
         found = self.known(text)
         if found or not self.may_be_name(text):
             return found
-        return (*self.book.translate(text), *(() if is_thai(text) else self.book.sounds_alike(text)))
+        alike = (*self.book.translate(text), *(() if is_thai(text) else self.book.sounds_alike(text)))
+        names = [one for one in alike if self.is_name(one.text)]
+        best = max((one.weight for one in names), default=0.0)
+        return tuple(replace(one, weight=2 * one.weight - 1) for one in names if one.weight >= best - NEAR)
 
 
 def _read_glosses(engine: Engine) -> Iterator[tuple[Gloss, int]]:
