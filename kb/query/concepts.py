@@ -145,8 +145,6 @@ def ask_all(concepts: Sequence[Concept], scopes: Scopes) -> Node:
         node = Or((node, Boost(loose, weights.LOOSE)))
     if light := [concept.own for concept in concepts if concept not in needed]:
         node = Maybe(node, Or(tuple(light)))
-    if len(concepts) == len(concepts[0].words) == 1 and is_thai(concepts[0].words[0].whole):
-        return prefer_exact(node, concepts[0].words[0], scopes)
     return node
 
 

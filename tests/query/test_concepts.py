@@ -77,7 +77,8 @@ def test_documents_with_the_translations_of_some_are_found_too() -> None:
 
 
 def test_a_single_thai_word_prefers_documents_that_have_it_as_a_word() -> None:
-    node = ask_all(find("ประชุม"), ("body",))
+    concepts = find("ประชุม")
+    node = FINDER.prefer_exact(ask_all(concepts, ("body",)), concepts, ("body",))
     assert isinstance(node, Maybe)
     assert isinstance(node.should, Flat)
 

@@ -27,13 +27,13 @@ def test_sentences_are_long_or_ask(text: str, asks: bool) -> None:
 
 def test_frequent_words_of_a_sentence_only_add_to_the_score() -> None:
     many = weights.CANDIDATES
-    counts = {"น้ำ": many, "ไฟ": many, "ลม": 3, "ดิน": 2}
+    counts = {"น้ำ": many, "ไฟ": many, "ลม": 3, "ดิน": 2, "ฟ้า": 4, "ฝน": 5}
     finder = Finder(ANALYZER, Counts(lambda word: counts.get(word, 0), lambda pair: 0, lambda: 1000))
-    concepts = finder.find("น้ำ ไฟ ลม ดิน", ("body",), lambda text: (), sentence=True)
+    concepts = finder.find("น้ำ ไฟ ลม ดิน ฟ้า ฝน", ("body",), lambda text: (), sentence=True)
     node = ask_sentence(concepts, None, 1000)
     assert isinstance(node, Maybe)
     assert isinstance(node.must, Or)
-    assert [part.text for part in node.must.parts if isinstance(part, Term)] == ["ดิน", "ลม"]
+    assert [part.text for part in node.must.parts if isinstance(part, Term)] == ["ดิน", "ลม", "ฟ้า", "ฝน"]
 
 
 def test_few_words_are_all_asked_for_and_some_only_if_no_document_has_all() -> None:
