@@ -64,6 +64,12 @@ class Finder:
     def __init__(self, analyzer: Analyzer, counts: Counts = NO_COUNTS) -> None:
         self._analyzer, self._counts = analyzer, counts
 
+    def prefer_exact(self, node: Node, concepts: Sequence[Concept], scopes: Scopes) -> Node:
+        """A node; for a single dictionary word of Thai with those documents first that have it as a word of its own."""
+        words = [word for concept in concepts for word in concept.words]
+        alone = len(words) == 1 and is_thai(words[0].whole) and self._analyzer.is_word(words[0].whole)
+        return prefer_exact(node, words[0], scopes) if alone else node
+
     def find(self, text: str, scopes: Scopes, translate: Translate, *, common: bool = False, sentence: bool = False) -> list[Concept]:
         """The concepts of a text in order; very common words are left out unless `common`. Of the many
         words of a `sentence` each is asked for by itself alone, which costs less and ranks as well.
@@ -134,7 +140,7 @@ class Finder:
         return Or((ask(word, scopes), Boost(run, weights.RUN))) if run else ask(word, scopes)
 
 
-def ask_all(concepts: Sequence[Concept], scopes: Scopes) -> Node:
+def ask_all(concepts: Sequence[Concept]) -> Node:
     """All the concepts in either language; where some have no translation, also those documents that have the translations of
     all others. Light ones are no condition."""
     needed = [concept for concept in concepts if not concept.light] or list(concepts)

@@ -220,7 +220,7 @@ class Planner:
             concepts = concepts[: max(room, 0)]
         if not concepts:
             return None, ""
-        node = self._finder.prefer_exact(ask_all(concepts, scopes), concepts, scopes)
+        node = self._finder.prefer_exact(ask_all(concepts), concepts, scopes)
         words = [word for concept in concepts for word in concept.words]
         if len(words) > 1 and not sink.sentence and is_thai(text) and (run := ask_run(text, scopes, self.analyzer)):
             node = Or((node, Boost(run, weights.RUN)))

@@ -61,24 +61,24 @@ def test_translations_that_no_document_has_are_left_out() -> None:
 
 @pytest.mark.parametrize(("together", "apart"), [("คณะรัฐมนตรี", "คณะ รัฐมนตรี"), ("น้ำท่วม", "น้ำ ท่วม"), ("กระทรวงกลาโหม", "กระทรวง กลาโหม")])
 def test_words_typed_together_and_apart_are_asked_for_alike(together: str, apart: str) -> None:
-    assert unscored(ask_all(find(together), ("body",))) == unscored(ask_all(find(apart), ("body",)))
+    assert unscored(ask_all(find(together))) == unscored(ask_all(find(apart)))
 
 
 def test_a_light_word_is_no_condition() -> None:
-    node = ask_all(find("จังหวัด ตราด"), ("body",))
+    node = ask_all(find("จังหวัด ตราด"))
     assert leaves(unscored(node)) == {"ตราด"}
     assert leaves(node) >= {"จังหวัด", "ตราด"}
 
 
 def test_documents_with_the_translations_of_some_are_found_too() -> None:
-    node = ask_all(find("smart city Khlangtown"), ("body",))
+    node = ask_all(find("smart city Khlangtown"))
     assert isinstance(node, Or)
     assert leaves(node.parts[1]) == {"เมือง", "อัจฉริยะ"}
 
 
 def test_a_single_thai_word_prefers_documents_that_have_it_as_a_word() -> None:
     concepts = find("ประชุม")
-    node = FINDER.prefer_exact(ask_all(concepts, ("body",)), concepts, ("body",))
+    node = FINDER.prefer_exact(ask_all(concepts), concepts, ("body",))
     assert isinstance(node, Maybe)
     assert isinstance(node.should, Flat)
 
