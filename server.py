@@ -13,19 +13,18 @@ from fastapi import FastAPI
 from kb.errors import KhlangError
 from kb.library import Library
 from kb.settings import Settings
-from kb.web.app import create_app
+from kb.web.app import LONGEST_REQUEST, create_app
 from kb.web.browser import open_when_ready
-
-LONGEST_REQUEST = 1 << 20
-"""Bytes of a request's head: a Thai query of 10,000 characters has 90,000 in an address."""
 
 
 def build() -> FastAPI:
     """The application over the data folder of the environment; its parts stay open as long as the process."""
-    library = Library(Settings.read(os.environ))
-    search = ExitStack().enter_context(library.open_search())
+    library, parts = Library(Settings.read(os.environ)), ExitStack()
+    search = parts.enter_context(library.open_search())
     threading.Thread(target=search.warm, daemon=True).start()
-    return create_app(search, library.originals.path)
+    app = create_app(search, library.originals.path)
+    app.state.parts = parts  # an ExitStack that nothing holds closes what it opened
+    return app
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -24,6 +24,9 @@ from kb.web.templates import Templates
 
 DESCRIPTION = "Search over Thai and English government records. คลังเอกสารราชการ ค้นได้ทั้งภาษาไทยและภาษาอังกฤษ"
 
+LONGEST_REQUEST = 1 << 20
+"""Bytes of a request's head: a Thai query of 10,000 characters has 90,000 in an address."""
+
 RETRY_SECONDS = "5"
 """When to ask again after a 503."""
 
