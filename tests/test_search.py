@@ -1,6 +1,6 @@
 """Search over a small collection of made-up documents, with both engines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +14,10 @@ from kb.engine import open_engine
 from kb.errors import NotFound
 from kb.ingest.entry import make_entry
 from kb.ingest.workshop import digest_text
+from kb.knowledge.lexicon import Lexicon
 from kb.model import Draft
+from kb.query.plan import UNQUOTED
+from kb.query.translate import Source
 from kb.search import Request, Search
 from kb.text.analyzer import Analyzer
 from kb.text.normalize import canonical
@@ -46,7 +49,7 @@ def search(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     yield from open_search(request.param, tmp_path_factory.mktemp("index"), DRAFTS)
 
 
-def open_search(name: str, folder: Path, drafts: dict[str, Draft]) -> Iterator[Search]:
+def open_search(name: str, folder: Path, drafts: dict[str, Draft], known: Sequence[Source] = ()) -> Iterator[Search]:
     catalogue = Catalogue.open(f"sqlite:///{folder}/catalogue.sqlite")
     engine = open_engine(name, folder, ANALYZER.fingerprint, write=True)
     arrivals = [Arrival("default", source, draft, "0" * 64, digest_text(draft)) for source, draft in drafts.items()]
@@ -54,7 +57,7 @@ def open_search(name: str, folder: Path, drafts: dict[str, Draft]) -> Iterator[S
     engine.write([make_entry(one.id, 1, one.collection, None, one.draft, ANALYZER) for one in arrivals])
     engine.commit(batch)
     engine.refresh()
-    yield Search(catalogue, engine, ANALYZER)
+    yield Search(catalogue, engine, ANALYZER, known)
     engine.close()
     catalogue.close()
 
@@ -182,3 +185,63 @@ def test_passage_that_is_there_is_found(search: Search, data: st.DataObject) -> 
         assert source in {hit.document.source for hit in page.hits}
         marked = "".join(text for hit in page.hits for cut in hit.snippets for text, matches in cut.parts if matches)
         assert marked
+
+
+def test_translations_find_the_other_language(tmp_path: Path) -> None:
+    with Lexicon.open() as lexicon:
+        for search in open_search("tantivy", tmp_path, DRAFTS, [lexicon]):
+            page = search.find(Request("smart city"))
+            assert {hit.document.source for hit in page.hits} >= {"เมือง.txt", "city.txt"}
+            assert page.query.translations[0][0] == "smart city"
+            assert "เมืองอัจฉริยะ" in page.query.translations[0][1]
+            marked = {text for hit in page.hits for cut in hit.snippets for text, matches in cut.parts if matches}
+            assert "เมืองอัจฉริยะ" in marked
+            assert sources(search, "smart city", translate=False) == ["city.txt"]
+            assert "เมือง.txt" in sources(search, "เมืองอัจฉริยะ")
+            assert "city.txt" in sources(search, "เมืองอัจฉริยะ")
+
+
+def test_names_are_found_by_sound_in_the_other_script(tmp_path: Path) -> None:
+    drafts = {
+        "ไทย.txt": Draft("นายสมศักดิ์ บุญธรรมรัตน์ เปิดงาน", ("นายสมศักดิ์ บุญธรรมรัตน์ เปิดตลาดนัดชุมชน",), None, "th"),
+        "en.txt": Draft("Mr. Vichai Suwannaphong opens a fair", ("Mr. Vichai Suwannaphong opened a fair in the town.",), None, "en"),
+    }
+    for search in open_search("tantivy", tmp_path, drafts):
+        assert sources(search, "Somsak Boontamrat") == ["ไทย.txt"]
+        assert sources(search, "Somsak Boontamrat", translate=False) == []
+        assert sources(search, "Wichai Suwannapong") == ["en.txt"]
+
+
+@pytest.mark.parametrize("engine", ["memory", "tantivy"])
+def test_copies_are_told_with_the_first_and_counted(engine: str, tmp_path: Path) -> None:
+    drafts = dict.fromkeys(("ก.txt", "ข.txt", "ค.txt"), DRAFTS["ตราด.txt"])
+    for search in open_search(engine, tmp_path, drafts):
+        page = search.find(Request("ท่าเรือ"))
+        assert (page.total, len(page.hits), len(page.hits[0].similar)) == (3, 1, 2)
+        assert len(search.find(Request('"ท่าเรือจังหวัดตราด"')).hits) == 3
+
+
+def test_a_query_without_hits_offers_its_parts(search: Search) -> None:
+    page = search.find(Request('"ท่าเรือ อัจฉริยะ"'))
+    assert page.total == 0
+    assert [(part.text, part.count) for part in page.parts] == [("ท่าเรือ", 1), ("อัจฉริยะ", 1)]
+
+
+def test_another_spelling_is_offered_where_the_documents_attest_it(tmp_path: Path) -> None:
+    drafts = {f"{n}.txt": Draft(f"รัฐมนตรีลงพื้นที่ ครั้งที่ {n}", (f"รัฐมนตรีลงพื้นที่ ครั้งที่ {n}",), None, "th") for n in range(20)}
+    for search in open_search("tantivy", tmp_path, drafts):
+        assert search.find(Request("รัฐมนตีลงพื้นที่")).query.suggestion == "รัฐมนตรีลงพื้นที่"
+        assert search.find(Request("รัฐมนตรีลงพื้นที่")).query.suggestion is None
+
+
+def test_words_beside_a_passage_that_is_not_there_are_searched_without_its_marks(search: Search) -> None:
+    page = search.find(Request('ตราด "ท่าเรือใหม่"'))
+    assert page.hits[0].document.source == "ตราด.txt"
+    assert UNQUOTED in page.query.problems
+
+
+@pytest.mark.parametrize(
+    ("together", "apart"), [("อัตราดอกเบี้ย", "อัตรา ดอกเบี้ย"), ("จังหวัดตราด", "จังหวัด ตราด"), ("ความเหลื่อมล้ำ", "ความ เหลื่อมล้ำ")]
+)
+def test_words_typed_together_find_what_they_find_apart(search: Search, together: str, apart: str) -> None:
+    assert set(sources(search, together)) == set(sources(search, apart)) != set()

@@ -2,10 +2,11 @@ import gc
 from pathlib import Path
 
 import pytest
-from fastapi.testclient import TestClient
 
 from kb.cli import main
 from server import build
+
+from .web.conftest import Client
 
 
 def test_a_built_application_stays_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -15,7 +16,7 @@ def test_a_built_application_stays_open(tmp_path: Path, monkeypatch: pytest.Monk
     assert main(["add", str(source)]) == 0
     app = build()
     gc.collect()
-    answer = TestClient(app).get("/api/search", params={"q": "smart city"}).json()
+    answer = Client(app).get("/api/search", q="smart city").json()
     assert answer["total"] == 1
     assert answer["query"]["translations"][0]["term"] == "smart city"
     app.state.parts.close()

@@ -123,14 +123,18 @@ class Finder:
 
     def _held(self, words: Sequence[Word]) -> int:
         """How many documents may have all of some words."""
-        return min(self._counts.word(word.whole) for word in words)
+        return min(map(self._count, words))
+
+    def _count(self, word: Word) -> int:
+        """How many documents have a word, in the form that most of them have."""
+        return max(self._counts.word(term) for term in (word.whole, *word.forms))
 
     def _rarity(self, documents: int) -> float:
         return math.log(1 + self._counts.size() / max(documents, 1))
 
     def _share(self, words: Sequence[Word], rarity: float) -> float:
         """What brings the score of some words down to what a concept of this rarity has."""
-        return min(1.0, rarity * float(len(words) ** weights.LENGTH) / sum(self._rarity(self._counts.word(word.whole)) for word in words))
+        return min(1.0, rarity * float(len(words) ** weights.LENGTH) / sum(self._rarity(self._count(word)) for word in words))
 
     def _ask(self, word: Word, scopes: Scopes, ask: Ask) -> Node:
         """One word, and where a document may be cut otherwise the run of its characters."""

@@ -122,6 +122,15 @@ def find_whole(text: str) -> str | None:
     return match[1] if match else None
 
 
+def unquote(text: str) -> str:
+    """A query without its quotation marks.
+
+    >>> unquote("“ร่วมมือ ร่วมใจ”"), unquote('"smart city"')
+    ('ร่วมมือ ร่วมใจ', 'smart city')
+    """
+    return canonical(re.sub(f"[{_QUOTE}]", " ", text))
+
+
 def _is_plain(tree: whoosh.Query) -> bool:
     """Whether a tree is nothing but words, in brackets or not."""
     match tree:

@@ -96,13 +96,17 @@ class Reader:
         book = NameBook(lambda key: _unpack(engine.complete("names", key + WITHIN, FEW_ENOUGH)), self._is_word)
         return Lore(
             batch,
-            Counts(partial(engine.frequency, "body_words"), partial(engine.frequency, "body_clusters"), lambda: size),
+            Counts(self._count_word, partial(engine.frequency, "body_clusters"), lambda: size),
             max((int(year) for year, _ in engine.facets(Every(), ["year"], EVERY)["year"]), default=0),
             glossary,
             lru_cache(MANY)(merge([_Names(merge([*self._sources, glossary]), book, self._may_be_name, self._is_name)])),
             make_speller(engine, analyzer),
             make_completer(engine, analyzer),
         )
+
+    def _count_word(self, term: str) -> int:
+        """How many documents have a word, in the title or the body, wherever more have it."""
+        return max(self._engine.frequency("body_words", term), self._engine.frequency("title_words", term))
 
     def _is_word(self, word: str) -> bool:
         """Whether a word is an ordinary one: in the Thai dictionary, known to a source of translations, or one that documents
@@ -111,12 +115,12 @@ class Reader:
             return self._analyzer.is_word(word)
         if word in STOP_WORDS or any(source.translate(word) for source in self._sources):
             return True
-        held = self._engine.frequency("body_words", word)
+        held = self._count_word(word)
         return held >= TOLD and self._names.get(word, 0) < NAMED * held
 
     def _is_name(self, text: str) -> bool:
         """Whether documents have a text as a name often enough, for one that is an ordinary word too."""
-        return not self._is_word(text) or self._names.get(text, 0) >= OFTEN * self._engine.frequency("body_words", text)
+        return not self._is_word(text) or self._names.get(text, 0) >= OFTEN * self._count_word(text)
 
     def _may_be_name(self, text: str) -> bool:
         """Whether a term is to be looked up by its sound: Latin words of which none is an ordinary one, a Thai name that

@@ -10,6 +10,7 @@ from kb.engine.base import Engine, Found
 from kb.model import Completion
 from kb.query import weights
 from kb.query.plan import FEW_HAVE_ALL, NOT_ALL, Plan, Planner, filter_by, no_translation
+from kb.query.syntax import unquote
 from kb.query.translate import Source
 from kb.query.tree import And, Days, Flat, Keyword, Maybe, Node, Or, unscored
 from kb.search.copies import Folded, fetch_folded
@@ -186,8 +187,9 @@ class Search:
         return self._engine.search(unscored(filter_by(node, *filters)), size=0).total
 
     def _count_parts(self, plan: Plan) -> tuple[Completion, ...]:
-        """The words of a query that some document has, by how many have them."""
-        counted = (Completion(concept.reading, self._count(concept.node)) for concept in plan.concepts)
+        """The words of a query (of its passages, where it has no others) that some document has, with how many have them."""
+        concepts = plan.concepts or self._plan(unquote(plan.text), translate=False).concepts
+        counted = (Completion(concept.surface, self._count(concept.node)) for concept in concepts)
         return tuple(part for part in counted if part.count)
 
     def _hits(self, found: Folded, marker: Marker, *, snippets: bool) -> Iterator[Hit]:
