@@ -11,16 +11,17 @@ from kb.text.analyzer import QUESTION_WORDS, STOP_WORDS, Analyzer
 
 
 def is_sentence(text: str, analyzer: Analyzer) -> bool:
-    """Whether words that were typed beside each other ask rather than name: many, or with a question word.
+    """Whether words that were typed beside each other ask rather than name: many, with a question word, or a
+    question mark at the end.
 
     >>> is_sentence("ใครเป็นนายกรัฐมนตรี", Analyzer()), is_sentence("นายกรัฐมนตรี ไทย", Analyzer())
     (True, False)
-    >>> is_sentence("who is minister", Analyzer()), is_sentence("the minister of finance", Analyzer())
-    (True, False)
+    >>> is_sentence("who is minister", Analyzer()), is_sentence("the minister of finance", Analyzer()), is_sentence("budget?", Analyzer())
+    (True, False, True)
     """
     words = [word.whole for word in analyzer.words(text)]
     told = sum(word not in STOP_WORDS for word in words)
-    return told >= weights.SENTENCE or (told > 0 and not QUESTION_WORDS.isdisjoint(words))
+    return told >= weights.SENTENCE or (told > 0 and (text.rstrip(" ").endswith("?") or not QUESTION_WORDS.isdisjoint(words)))
 
 
 def ask_sentence(concepts: Sequence[Concept], grams: Node | None, size: int) -> Node:

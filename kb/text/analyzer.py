@@ -48,14 +48,14 @@ _CUT = ("thai", "abbreviation")
 _MARKS_ONLY = re.compile("[\u0e2f\u0e46.]+")
 
 QUESTION_WORDS = frozenset(
-    "อะไร ใคร ไหน อย่างไร ยังไง เท่าไร เท่าไหร่ เท่าใด เมื่อไร เมื่อไหร่ เมื่อใด ที่ไหน ทำไม กี่ ไหม หรือไม่ หรือเปล่า อันใด "
+    "อะไร ใคร ไหน อย่างไร ยังไง เท่าไร เท่าไหร่ เท่าใด เมื่อไร เมื่อไหร่ เมื่อใด ที่ไหน ทำไม กี่ ไหม หรือไม่ หรือเปล่า หรอ ใด อันใด "
     "who whom whose what when where why how which".split(" ")
 )
 """Words of a question: what stands beside them is asked about, and need not all be there."""
 
 THAI_STOP_WORDS = frozenset(
     "ที่ ของ และ ใน เป็น การ ให้ ได้ มี ว่า จะ ไม่ กับ จาก โดย แก่ แต่ หรือ ก็ ซึ่ง อัน นี้ นั้น ไป มา คือ เพื่อ ด้วย "
-    "อยู่ ตาม ถึง แล้ว ต่อ ณ ทั้ง ยัง ถูก ความ เมื่อ ใด ครับ ค่ะ คะ บ้าง".split(" ")
+    "อยู่ ตาม ถึง แล้ว ต่อ ณ ทั้ง ยัง ถูก ความ เมื่อ ครับ ค่ะ คะ บ้าง".split(" ")
 )
 STOP_WORDS = ENGLISH_STOP_WORDS | THAI_STOP_WORDS | QUESTION_WORDS
 
