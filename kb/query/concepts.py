@@ -87,6 +87,8 @@ class Finder:
 
         concepts: list[Concept] = []
         for start, end, translations in cover(len(words), join, translate):
+            if sentence:
+                translations = _tell(translations)
             told = tuple(word for word, is_asked in zip(words[start:end], asked[start:end], strict=True) if is_asked)
             if told:
                 follows = end < len(words) and is_thai(words[end].whole)
@@ -156,6 +158,11 @@ def ask_all(concepts: Sequence[Concept]) -> Node:
     if light := [concept.own for concept in concepts if concept not in needed]:
         node = Maybe(node, Or(tuple(light)))
     return node
+
+
+def _tell(translations: tuple[Translation, ...]) -> tuple[Translation, ...]:
+    """The best of some translations, best first."""
+    return tuple(one for one in translations[: weights.MOST_TELLING] if one.weight >= weights.TELLING * translations[0].weight)
 
 
 def all_of(nodes: Iterable[Node]) -> Node:

@@ -80,7 +80,16 @@ LENGTH = 0.3
 LOOSE = 0.1
 """Documents of the other language that have the translation of every word that has one, beside those with all."""
 
+TELLING = 0.5
+MOST_TELLING = 3
+"""In a sentence, with its many words, of the translations of each so many at most, and none with less than this share of the
+weight of the best."""
+
+# Help
+USUAL = 50
+"""Documents that a word must be in not to be taken for a slip of another one."""
+
 # Among equals
-NEWER = 0.05
-YEARS = 8
+NEWER = 0.1
+YEARS = 4
 """What a document gains for each year that it is younger than the oldest of the last `YEARS`: enough to order equals."""

@@ -16,9 +16,11 @@ from kb.query.tree import And, Days, Flat, Keyword, Maybe, Node, Or, unscored
 from kb.search.copies import Folded, fetch_folded
 from kb.search.lore import Lore, Reader
 from kb.search.values import FacetValue, Hit, Page, Reading, Request, Stats, Understood
-from kb.text.analyzer import Analyzer
+from kb.text.analyzer import Analyzer, Word
 from kb.text.marks import Marker, Marks, Parts, split_parts
+from kb.text.scripts import is_thai
 from kb.text.snippet import cut_snippets
+from kb.text.thai import LONG
 
 FILTERS = ("lang", "kind", "collection", "ministry", "agency", "place", "theme", "person", "year")
 """Filters of a request: keyword fields of the index, each with any number of values."""
@@ -135,13 +137,19 @@ class Search:
 
     def _suggest_for(self, plan: Plan, filters: Mapping[str, Node]) -> str | None:
         """Another spelling of a query, which the documents attest and which finds no less; None where it is right as it is."""
-        if not plan.plain:
+        if not plan.plain or all(self._is_usual(word) for concept in plan.concepts for word in concept.words):
             return None
         for text in self.lore.speller.suggest(plan.text)[:REPAIRS]:
             typed, other = (self._count_having_all(one, filters) for one in (plan.text, text))
             if other >= typed:
                 return text
         return None
+
+    def _is_usual(self, word: Word) -> bool:
+        """Whether a word is no slip of another: it stands in many documents, and is no rubble of a Thai word."""
+        if is_thai(word.whole) and (len(word.whole) < LONG or not self._analyzer.is_word(word.whole)):
+            return False
+        return self.lore.counts.word(word.whole) >= weights.USUAL
 
     def _count_having_all(self, text: str, filters: Mapping[str, Node]) -> int:
         """How many documents have all words of a text as they stand."""
