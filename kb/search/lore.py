@@ -31,13 +31,14 @@ TOLD = 3
 NAMED = 0.5
 """A Latin word that so many documents have is a name if this share of them writes it as one."""
 
-OFTEN = 0.03
-"""The share of its documents that have an ordinary word as a name, for it to be one."""
+OFTEN, SOMETIMES = 0.1, 0.03
+"""The share of its documents that have an ordinary Thai word as a name, for it to be taken for one where it is typed, and
+where a name that was typed sounds like it."""
 
 NEAR = 0.15
 """How much less alike than the best spelling of a name another may be to be looked for."""
 
-SHORTEST = 4
+SHORTEST = 3
 """Letters of a Thai name that is looked up by its sound: shorter ones are rubble of longer ones."""
 
 _LATIN_NAME = re.compile("[a-z]{2,}(?:[ '-][a-z]+)*")
@@ -118,18 +119,19 @@ class Reader:
         held = self._count_word(word)
         return held >= TOLD and self._names.get(word, 0) < NAMED * held
 
-    def _is_name(self, text: str) -> bool:
+    def _is_name(self, text: str, share: float = SOMETIMES) -> bool:
         """Whether documents have a text as a name often enough, for one that is an ordinary word too."""
-        return not self._is_word(text) or self._names.get(text, 0) >= OFTEN * self._count_word(text)
+        return not self._is_word(text) or self._names.get(text, 0) >= share * self._count_word(text)
 
     def _may_be_name(self, text: str) -> bool:
         """Whether a term is to be looked up by its sound: Latin words of which none is an ordinary one, a Thai name that
         documents have, or a Thai word that is in no dictionary."""
         if _LATIN_NAME.fullmatch(text):
             return not any(map(self._is_word, text.split(" ")))
-        if not is_thai(text) or len(text) < SHORTEST:
+        words = text.split(" ")
+        if not is_thai(text) or min(map(len, words)) < SHORTEST:
             return False
-        named = all(word in self._names and self._is_name(word) for word in text.split(" "))
+        named = all(word in self._names and self._is_name(word, OFTEN) for word in words)
         return named or (not self._is_word(text) and len(self._analyzer.words(text)) == 1)
 
 
