@@ -148,7 +148,9 @@ TEXTS: Mapping[str, Text] = {
     "about.language": Text("วิธีพิมพ์คำค้น", "How to write a query"),
     "about.written": Text("พิมพ์", "Written"),
     "about.means": Text("ความหมาย", "Means"),
-    "query.words": Text("มีทุกคำ", "all these words"),
+    "query.words": Text("มีทุกคำ ในภาษาใดก็ได้", "all these words, in either language"),
+    "query.name": Text("ชื่อตามเสียง ทั้งอักษรไทยและอักษรโรมัน", "a name by its sound, in Thai or Latin letters"),
+    "query.sentence": Text("ประโยคหรือคำถาม: เอกสารที่ตรงที่สุดขึ้นก่อน", "a sentence or a question: what fits best comes first"),
     "query.passage": Text("มีข้อความนี้ตามตัวอักษร", "exactly this passage"),
     "query.or": Text("มีคำใดคำหนึ่ง", "either"),
     "query.not": Text("ไม่มีคำนี้", "without this word"),
@@ -183,6 +185,8 @@ TEXTS: Mapping[str, Text] = {
 
 PROBLEMS: Mapping[str, str] = {
     "no document has all of these words: those that have some are shown": "ไม่มีเอกสารที่มีครบทุกคำ จึงแสดงเอกสารที่มีบางคำ",
+    "few documents have all of these words: those that have some follow": "มีเอกสารที่มีครบทุกคำเพียงไม่กี่ฉบับ จึงแสดงเอกสารที่มีบางคำต่อท้าย",
+    "no document has this passage and these words: the quotation marks were left out": "ไม่มีเอกสารที่มีทั้งข้อความในเครื่องหมายคำพูดและคำเหล่านี้ จึงค้นโดยไม่ใช้เครื่องหมายคำพูด",
     "only very common words": "มีแต่คำที่พบทั่วไป",
     "nothing to search for was found in the query: all documents are shown": "ไม่มีคำให้ค้น จึงแสดงเอกสารทั้งหมด",
     "speaker: can't be searched in this version": "รุ่นนี้ยังค้นด้วย speaker: ไม่ได้",
@@ -204,6 +208,9 @@ EXAMPLES = ("เมืองอัจฉริยะ", "smart city", '"คณะ
 
 QUERIES = (
     ("เมืองอัจฉริยะ อาเซียน", "query.words"),
+    ("flood relief", "query.words"),
+    ("Chiengmai", "query.name"),
+    ("ใครเป็นประธานการประชุมอาเซียน", "query.sentence"),
     ('"ร่วมมือ ร่วมใจ ก้าวไกล"', "query.passage"),
     ("budget OR งบประมาณ", "query.or"),
     ("ประชุม -ครม.", "query.not"),
