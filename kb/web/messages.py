@@ -186,7 +186,7 @@ TEXTS: Mapping[str, Text] = {
 PROBLEMS: Mapping[str, str] = {
     "no document has all of these words: those that have some are shown": "ไม่มีเอกสารที่มีครบทุกคำ จึงแสดงเอกสารที่มีบางคำ",
     "few documents have all of these words: those that have some follow": "มีเอกสารที่มีครบทุกคำเพียงไม่กี่ฉบับ จึงแสดงเอกสารที่มีบางคำต่อท้าย",
-    "no document has this passage and these words: the quotation marks were left out": "ไม่มีเอกสารที่มีทั้งข้อความในเครื่องหมายคำพูดและคำเหล่านี้ จึงค้นโดยไม่ใช้เครื่องหมายคำพูด",
+    "no document has this passage and these words: the quotation marks were left out": "ไม่พบข้อความนี้พร้อมคำเหล่านี้ จึงค้นโดยไม่ใช้เครื่องหมายคำพูด",
     "only very common words": "มีแต่คำที่พบทั่วไป",
     "nothing to search for was found in the query: all documents are shown": "ไม่มีคำให้ค้น จึงแสดงเอกสารทั้งหมด",
     "speaker: can't be searched in this version": "รุ่นนี้ยังค้นด้วย speaker: ไม่ได้",
