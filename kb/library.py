@@ -10,6 +10,7 @@ from kb.ingest import Config, Writer, hold, rebuild
 from kb.ingest.workshop import open_workshop
 from kb.ingest.writer import Progress
 from kb.knowledge.lexicon import Lexicon
+from kb.knowledge.synonyms import Synonyms
 from kb.search import Search
 from kb.settings import Settings
 from kb.text.analyzer import Analyzer
@@ -58,7 +59,7 @@ class Library:
             closing(open_engine(self.settings.engine, self._index, analyzer.fingerprint)) as engine,
             Lexicon.open() as lexicon,
         ):
-            yield Search(catalogue, engine, analyzer, [lexicon])
+            yield Search(catalogue, engine, analyzer, [lexicon, Synonyms.read()])
 
     @contextmanager
     def open_writer(self) -> Iterator[Writer]:
