@@ -10,7 +10,7 @@ from kb.model import Translation
 from kb.text.normalize import fold
 from kb.text.scripts import is_thai
 
-WEIGHT = 0.9
+WEIGHT = 0.7
 """What the other form of a name weighs beside the one that was typed."""
 
 _SHORT_ROLES = ("abbreviation", "short")
@@ -50,7 +50,7 @@ class Synonyms:
         """The other forms of a folded term, as a source of translations gives them.
 
         >>> Synonyms({"ครม": ("คณะรัฐมนตรี",)}).translate("ครม.")
-        (Translation(text='คณะรัฐมนตรี', weight=0.9, origin='names'),)
+        (Translation(text='คณะรัฐมนตรี', weight=0.7, origin='names'),)
         >>> Synonyms({}).translate("cabinet")
         ()
         """

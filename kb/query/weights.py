@@ -74,7 +74,7 @@ FAINT = 0.08
 SURE = 0.5
 """A translation of this weight and more is another way to put the same thing, and counts with it."""
 
-LENGTH = 0.3
+LENGTH = 0.15
 """What several words that are translated together weigh beside one: so many to this power."""
 
 LOOSE = 0.1
