@@ -159,7 +159,7 @@ class Analyzer:
         """
         folded = [fold(text) for text in texts]
         slots = [slots for slots in map(self._slots, self._cut(folded)) if slots.words]
-        units = [unit for text in folded for unit in _UNIT.findall(_DASHES.sub("-", text))]
+        units = [unit for text in folded for unit in _UNIT.findall(_DASHES.sub("-", text) if "--" in text else text)]
         return Layers(
             " ".join([slot.words for slot in slots]),
             " ".join([slot.inside for slot in slots if slot.inside]),

@@ -1,7 +1,6 @@
 """The phrases of a title that a person may be about to type."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from kb.text.analyzer import STOP_WORDS, Analyzer, Token
 from kb.text.normalize import canonical, fold
@@ -31,19 +30,25 @@ def find_phrases(title: str, analyzer: Analyzer) -> tuple[str, ...]:
     """
     text = fold(canonical(title))
     tokens = list(analyzer.tokens(text))
+    found = [text] if text and len(text) <= LONGEST_TITLE else []
     begins = [_begins(text, token, analyzer) for token in tokens]
     ends = [_ends(text, token, analyzer) for token in tokens]
-    found = [text] if text and len(text) <= LONGEST_TITLE else []
+    reach = _find_reach(text, tokens)
     for size in range(LONGEST_PHRASE):
-        for first, last in enumerate(range(size, len(tokens))):
-            if begins[first] and ends[last] and _is_joined(text, tokens[first : last + 1]):
+        for first in range(len(tokens) - size):
+            last = first + size
+            if begins[first] and ends[last] and last <= reach[first]:
                 found.append(text[tokens[first].start : tokens[last].end])
     return tuple(dict.fromkeys(found))[:MOST]
 
 
-def _is_joined(text: str, tokens: Sequence[Token]) -> bool:
-    """Whether nothing but a space or a hyphen stands between words."""
-    return _JOINTS.issuperset(text[one.end : other.start] for one, other in pairwise(tokens))
+def _find_reach(text: str, tokens: Sequence[Token]) -> list[int]:
+    """For each word the last one that a phrase from it on may go to: no punctuation comes between."""
+    reach = list(range(len(tokens)))
+    for n in range(len(tokens) - 2, -1, -1):
+        if text[tokens[n].end : tokens[n + 1].start] in _JOINTS:
+            reach[n] = reach[n + 1]
+    return reach
 
 
 def _begins(text: str, token: Token, analyzer: Analyzer) -> bool:
