@@ -24,14 +24,15 @@ def find_graphemes(text: str) -> list[int]:
 
 
 class WordBorders:
-    """Finds borders at which a word begins or ends."""
+    """Finds borders at which a word begins or ends (and a grapheme: a segmenter now and then cuts a mark from its letter)."""
 
     def __init__(self) -> None:
         self._analyzer = Analyzer()
 
     def __call__(self, text: str) -> list[int]:
         """The borders in order."""
-        return sorted({border for token in self._analyzer.tokens(text) for border in (token.start, token.end)})
+        words = {border for token in self._analyzer.tokens(text) for border in (token.start, token.end)}
+        return sorted(words.intersection(find_graphemes(text)))
 
 
 def draw_passages(
