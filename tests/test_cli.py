@@ -35,7 +35,7 @@ def folder(tmp_path: Path) -> Path:
     path = tmp_path / "ข่าว"
     path.mkdir()
     (path / "๑.txt").write_text("น้ำท่วมภาคเหนือ\n\nวันที่ 5 มกราคม 2567\n\nจังหวัดเปิดศูนย์ช่วยเหลือผู้ประสบภัย")
-    (path / "two.txt").write_text("Floods in the north\n\nPublished 5 January 2024\n\nA relief centre was opened.")
+    (path / "two.txt").write_text("A craft fair in the north\n\nPublished 5 January 2024\n\nA market hall was opened.")
     return path
 
 
@@ -81,7 +81,7 @@ def found(run: Run, query: str) -> list[str]:
 def test_add_makes_documents_findable_and_skips_the_unchanged(run: Run, folder: Path) -> None:
     assert run("add", folder)[:2] == (0, run_line(added=2))
     assert found(run, '"ศูนย์ช่วยเหลือ"') == ["๑.txt"]
-    assert found(run, "flood relief") == ["two.txt"]
+    assert found(run, "craft market") == ["two.txt"]
     assert run("add", folder)[1].startswith("added 0, unchanged 2, failed 0")
     assert run("check")[0] == 0
 
@@ -200,7 +200,7 @@ def test_rebuild_from_an_empty_index_brings_everything_back(run: Run, folder: Pa
     assert run("check")[0] == 1
     assert run("rebuild")[0] == 0
     assert run("check")[0] == 0
-    assert found(run, "flood") == ["two.txt"]
+    assert found(run, "fairs") == ["two.txt"]
 
 
 def test_new_words_of_the_user_ask_for_rebuild(run: Run, folder: Path, tmp_path: Path) -> None:

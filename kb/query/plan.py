@@ -213,7 +213,9 @@ class Planner:
 
     def _words(self, text: str, scopes: tuple[str, ...], sink: _Sink, wanted: bool) -> tuple[Node | None, str]:
         """Words beside each other: all of them, or the run of characters as it stands."""
-        concepts = self._finder.find(text, scopes, sink.translate, common=sink.common, sentence=sink.sentence)
+        # what is left out is what was typed, not what else it may be called
+        translate = sink.translate if wanted else no_translation
+        concepts = self._finder.find(text, scopes, translate, common=sink.common, sentence=sink.sentence)
         room = MOST_WORDS - len(sink.concepts)
         if len(concepts) > room:
             sink.problems.append(f"only the first {MOST_WORDS} words were looked up")

@@ -2,6 +2,7 @@ import pytest
 
 from kb.model import Translation
 from kb.query.concepts import Concept, Finder, ask_all
+from kb.query.plan import Planner
 from kb.query.tree import Boost, Flat, Maybe, Node, Or, Term, parts_of, unscored
 from kb.text.analyzer import Analyzer
 
@@ -86,3 +87,8 @@ def test_a_single_thai_word_prefers_documents_that_have_it_as_a_word() -> None:
 def test_words_of_a_sentence_are_asked_for_by_themselves() -> None:
     (concept,) = find("คณะรัฐมนตรี", sentence=True)
     assert leaves(concept.own) == {"คณะรัฐมนตรี"}
+
+
+def test_what_is_left_out_is_left_out_as_typed() -> None:
+    plan = Planner(Analyzer()).plan("อาเซียน -budget", lambda term: KNOWN.get(term, ()))
+    assert "งบประมาณ" not in leaves(plan.tries[0])
