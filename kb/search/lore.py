@@ -43,8 +43,8 @@ SHORTEST = 3
 
 _LATIN_NAME = re.compile("[a-z]{2,}(?:[ '-][a-z]+)*")
 
-MANY = 1 << 14
-"""Terms whose translations are kept at hand."""
+MANY = 1 << 15
+"""Terms whose translations and counts are kept at hand."""
 
 SELDOM = 100
 """How many times as long as the last reading took an index that goes on changing is not read again."""
@@ -97,7 +97,7 @@ class Reader:
         book = NameBook(lambda key: _unpack(engine.complete("names", key + WITHIN, FEW_ENOUGH)), self._is_word)
         return Lore(
             batch,
-            Counts(self._count_word, partial(engine.frequency, "body_clusters"), lambda: size),
+            Counts(lru_cache(MANY)(self._count_word), lru_cache(MANY)(partial(engine.frequency, "body_clusters")), lambda: size),
             max((int(year) for year, _ in engine.facets(Every(), ["year"], EVERY)["year"]), default=0),
             glossary,
             lru_cache(MANY)(merge([_Names(merge([*self._sources, glossary]), book, self._may_be_name, self._is_name)])),

@@ -112,6 +112,7 @@ class Analyzer:
         self.thai = Thai((fold(word) for word in extra), segmenter)
         self._terms = lru_cache(maxsize=1 << 17)(self._find_terms)
         self._slots = lru_cache(maxsize=1 << 17)(self._find_slots)
+        self._leaves = lru_cache(maxsize=1 << 15)(self.thai.leaves)
 
     @property
     def fingerprint(self) -> str:
@@ -256,7 +257,7 @@ class Analyzer:
         """One folded word of a query."""
         end, bare, terms = start + len(word), _bare(word), self._terms(word)
         if _is_thai(bare):
-            leaves = self.thai.leaves(bare)
+            leaves = self._leaves(bare)
             return Word(start, end, bare, (), leaves if len(leaves) > 1 else ())
         pieces = bare.split("-") if "a" <= bare[0] <= "z" else ()
         return Word(start, end, terms[0], (), tuple(pieces)) if len(pieces) > 1 else Word(start, end, terms[0], terms[1:])
