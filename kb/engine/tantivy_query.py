@@ -6,7 +6,7 @@ from typing import assert_never
 from tantivy import FieldType, Occur, Query, Schema
 
 from kb.errors import EngineError
-from kb.query.tree import And, Best, Boost, Days, Every, Flat, Keyword, Maybe, Node, Not, Nothing, Or, Prefix, Slots, Term, fold
+from kb.query.tree import And, Best, Boost, Days, Every, Flat, Keyword, Maybe, Node, Not, Nothing, Or, Prefix, Slots, Term, fold, parts_of
 
 MAX_DEPTH = 64
 """How deep a flattened tree may be. tantivy recurses: at 1,000 levels it has used up a stack of 8 MB and the process dies."""
@@ -17,10 +17,25 @@ def lower(query: Node, schema: Schema) -> Query:
 
     Raises EngineError for a tree that is deeper than MAX_DEPTH after Ands in Ands and Ors in Ors are made one.
     """
-    flat = fold(query, _flatten)
-    if fold(flat, _depth) > MAX_DEPTH:
+    flat, depth = fold(query, _measure)
+    if depth > MAX_DEPTH:
         raise EngineError(f"the query has more than {MAX_DEPTH} levels of brackets")
     return _lower(flat, schema)
+
+
+def _measure(node: Node, parts: Sequence[tuple[Node, int]]) -> tuple[Node, int]:
+    """A node with Ands in Ands and Ors in Ors made one, and how deep it is then."""
+    flat = _flatten(node, [part for part, _ in parts])
+    if isinstance(node, Not) and flat in parts_of(parts[0][0]):
+        return flat, parts[0][1] - 1
+    return flat, 1 + max((depth - _is_merged(part, node) for part, depth in parts), default=0)
+
+
+def _is_merged(part: Node, node: Node) -> bool:
+    """Whether a part becomes one with the node above it."""
+    if isinstance(node, Or) and node.minimum == 1:
+        return isinstance(part, Or) and part.minimum == 1
+    return isinstance(node, And) and isinstance(part, And)
 
 
 def _flatten(node: Node, parts: Sequence[Node]) -> Node:
@@ -45,11 +60,6 @@ def _flatten(node: Node, parts: Sequence[Node]) -> Node:
             return Flat(parts[0], score)
         case _:
             return node
-
-
-def _depth(node: Node, parts: Sequence[int]) -> int:
-    del node
-    return 1 + max(parts, default=0)
 
 
 def _lower(node: Node, schema: Schema) -> Query:
