@@ -26,7 +26,7 @@ def lower(query: Node, schema: Schema) -> Query:
 def _measure(node: Node, parts: Sequence[tuple[Node, int]]) -> tuple[Node, int]:
     """A node with Ands in Ands and Ors in Ors made one, and how deep it is then."""
     flat = _flatten(node, [part for part, _ in parts])
-    if isinstance(node, Not) and flat in parts_of(parts[0][0]):
+    if isinstance(node, Not) and any(flat is part for part in parts_of(parts[0][0])):
         return flat, parts[0][1] - 1
     return flat, 1 + max((depth - _is_merged(part, node) for part, depth in parts), default=0)
 
