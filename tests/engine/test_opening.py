@@ -178,10 +178,9 @@ SCRAMBLE = bytes(byte ^ 0x55 if byte < 128 else byte for byte in range(256))
 
 def damage(folder: Path, suffix: str, how: str) -> None:
     for path in [path for path in folder.rglob(f"*{suffix}") if path.is_file()]:
-        if how == "missing":
-            path.unlink()
-        else:
-            data = path.read_bytes()
+        data = path.read_bytes()
+        path.unlink()  # a file that is cut while a reader still has it mapped kills the process
+        if how != "missing":
             changed = {"empty": b"", "garbage": b"\xff\x00" * 50, "cut": data[: len(data) // 2], "scrambled": data.translate(SCRAMBLE)}
             path.write_bytes(changed[how])
 
