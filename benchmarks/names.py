@@ -52,7 +52,8 @@ def measure_names() -> Result:
         figures: dict[str, object] = {"pairs": len(pairs), "names": len(names)}
         for half in ("train", "held"):
             chosen = [pair for pair in pairs if pair.half == half]
-            figures[half] = measure_spellings(book, chosen, names) | measure_search(search, chosen)
+            found = measure_spellings(book, chosen, names) | measure_search(search, chosen)
+            figures |= {f"{half}, {name}": value for name, value in found.items()}
     figures["ordinary words taken for names"] = round(sum(bool(book.translate(word)) for word in words) / len(words), 4)
     return Result("names", figures)
 
