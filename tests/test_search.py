@@ -145,6 +145,17 @@ def test_export_gives_all_hits_in_order(search: Search) -> None:
     assert [hit.document.source for hit in search.export(Request("", size=1))] == sources(search, "")
 
 
+def test_export_gives_the_hits_of_words_as_the_pages_do(search: Search) -> None:
+    q = "เปิด OR ประชุม OR อัตรา OR smart"
+    assert [hit.document.source for hit in search.export(Request(q))] == sources(search, q)
+
+
+def test_the_newer_of_equals_comes_first(tmp_path: Path) -> None:
+    drafts = {f"{year}.txt": Draft("ตลาดนัดชุมชน", (f"เปิดตลาดนัดชุมชนแล้ว รุ่น {year}",), date(year, 1, 5), "th") for year in (2019, 2022, 2020)}
+    for search in open_search("tantivy", tmp_path, drafts):
+        assert sources(search, "ตลาดนัด") == ["2022.txt", "2020.txt", "2019.txt"]
+
+
 def test_snippet_marks_exactly_what_matched(search: Search) -> None:
     (hit,) = search.find(Request('"ลดความเหลื่อมล้ำ"')).hits
     assert [text for snippet in hit.snippets for text, matches in snippet.parts if matches] == ["ลดความเหลื่อมล้ำ"]

@@ -15,6 +15,9 @@ from kb.text.normalize import fold
 from kb.text.scripts import is_thai
 from kb.text.thai import LONG
 
+MOST_READ = 128
+"""Words of a text that are looked at, very common ones too."""
+
 
 @dataclass(frozen=True)
 class Concept:
@@ -79,7 +82,7 @@ class Finder:
         ['ประชุม', 'คณะรัฐมนตรี', 'asean']
         """
         folded = fold(text)
-        words = self._join_typed_apart(folded, self._analyzer.words(text))
+        words = self._join_typed_apart(folded, self._analyzer.words(text))[:MOST_READ]
         asked = [common or word.whole not in STOP_WORDS or text[word.start : word.end].isupper() for word in words]
 
         def join(start: int, end: int) -> str:

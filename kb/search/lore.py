@@ -13,6 +13,7 @@ from kb.knowledge.glossary import Glossary
 from kb.knowledge.namebook import NameBook
 from kb.knowledge.pairs import Gloss
 from kb.model import Translation
+from kb.query import weights
 from kb.query.completion import Completer
 from kb.query.concepts import Counts
 from kb.query.spelling import Speller
@@ -41,13 +42,24 @@ NEAR = 0.15
 SHORTEST = 3
 """Letters of a Thai name that is looked up by its sound: shorter ones are rubble of longer ones."""
 
-_LATIN_NAME = re.compile("[a-z]{2,}(?:[ '-][a-z]+)*")
+MOST_NAMES = 12
+"""Terms of one query that are looked up by their sound."""
+
+_LATIN_NAME = re.compile("[a-z]{2,}(?:[ '-][a-z]+){0,3}")
 
 MANY = 1 << 15
 """Terms whose translations and counts are kept at hand."""
 
 SELDOM = 100
 """How many times as long as the last reading took an index that goes on changing is not read again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names by sound: `translate` gives the spellings of a name, `may_be` says whether a term is to be asked for as one."""
+
+    translate: Translate
+    may_be: Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +70,25 @@ class Lore:
     counts: Counts
     newest: int
     glossary: Glossary
-    translate: Translate
+    known: Translate
+    names: "Names"
     speller: Speller
     completer: Completer
+
+    def translator(self) -> Translate:
+        """What translates the terms of one query: all that is known, and so many names by their sound as a person types. (Each
+        costs some milliseconds, and gibberish is full of what may be names.)"""
+        left = MOST_NAMES
+
+        def translate(text: str) -> tuple[Translation, ...]:
+            nonlocal left
+            found = self.known(text)
+            if found or not left or not self.names.may_be(text):
+                return found
+            left -= 1
+            return self.names.translate(text)
+
+        return translate
 
 
 class Reader:
@@ -100,7 +128,8 @@ class Reader:
             Counts(lru_cache(MANY)(self._count_word), lru_cache(MANY)(partial(engine.frequency, "body_clusters")), lambda: size),
             max((int(year) for year, _ in engine.facets(Every(), ["year"], EVERY)["year"]), default=0),
             glossary,
-            lru_cache(MANY)(merge([_Names(merge([*self._sources, glossary]), book, self._may_be_name, self._is_name)])),
+            lru_cache(MANY)(merge([*self._sources, glossary])),
+            Names(lru_cache(MANY)(partial(_sound, book, self._is_name)), self._may_be_name),
             make_speller(engine, analyzer),
             make_completer(engine, analyzer),
         )
@@ -135,24 +164,13 @@ class Reader:
         return named or (not self._is_word(text) and len(self._analyzer.words(text)) == 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """Translations, and for names that nothing else knows the spellings that sound alike: in the other script, and other
-    romanisations."""
-
-    known: Translate
-    book: NameBook
-    may_be_name: Callable[[str], bool]
-    is_name: Callable[[str], bool]
-
-    def translate(self, text: str) -> tuple[Translation, ...]:
-        found = self.known(text)
-        if found or not self.may_be_name(text):
-            return found
-        alike = (*self.book.translate(text), *(() if is_thai(text) else self.book.sounds_alike(text)))
-        names = [one for one in alike if self.is_name(one.text)]
-        best = max((one.weight for one in names), default=0.0)
-        return tuple(replace(one, weight=2 * one.weight - 1) for one in names if one.weight >= best - NEAR)
+def _sound(book: NameBook, is_name: Callable[[str], bool], text: str) -> tuple[Translation, ...]:
+    """The spellings that sound like a name: in the other script, and other romanisations."""
+    alike = (*book.translate(text), *(() if is_thai(text) else book.sounds_alike(text)))
+    names = [one for one in alike if is_name(one.text)]
+    best = max((one.weight for one in names), default=0.0)
+    close = (replace(one, weight=2 * one.weight - 1) for one in names if one.weight >= best - NEAR)
+    return tuple(one for one in close if one.weight >= weights.FAINT)[: weights.MOST_TRANSLATIONS]
 
 
 def _read_glosses(engine: Engine) -> Iterator[tuple[Gloss, int]]:

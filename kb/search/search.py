@@ -95,9 +95,9 @@ class Search:
         plan = self._plan(request.q, request.translate)
         filters = _filters(request)
         answer = self._ask(plan, replace(request, page=1, size=1), filters)
-        plan = answer.plan
-        found = self._engine.search(filter_by(answer.node, *filters.values()), _sort(request), 0, answer.found.total)
-        marker = Marker(plan.marks, self._analyzer)
+        node = filter_by(self._prefer_newer(answer.node), *filters.values())
+        found = self._engine.search(node, _sort(request), 0, answer.found.total)
+        marker = Marker(answer.plan.marks, self._analyzer)
         for start in range(0, len(found.hits), CHUNK):
             yield from self._hits(Folded(found.total, found.hits[start : start + CHUNK], {}), marker, snippets=False)
 
@@ -133,7 +133,7 @@ class Search:
     def _plan(self, text: str, translate: bool) -> Plan:
         """The plan for what a person typed."""
         lore = self.lore
-        return Planner(self._analyzer, lore.counts).plan(text, lore.translate if translate else no_translation)
+        return Planner(self._analyzer, lore.counts).plan(text, lore.translator() if translate else no_translation)
 
     def _suggest_for(self, plan: Plan, filters: Mapping[str, Node]) -> str | None:
         """Another spelling of a query, which the documents attest and which finds no less; None where it is right as it is."""
