@@ -13,7 +13,7 @@ from kb.query.spans import read_span
 from kb.query.syntax import TEXT_SCOPES, VALUE_FIELDS, Parsed, find_whole, parse, value
 from kb.query.translate import Translate
 from kb.query.tree import And, Boost, Days, Every, Flat, Keyword, Maybe, Node, Not, Or, Prefix
-from kb.query.words import ask_run, ask_word
+from kb.query.words import ask_run, ask_word, prefer_glued
 from kb.text.analyzer import Analyzer, Word, split_beginning, units
 from kb.text.marks import Marks
 from kb.text.normalize import canonical
@@ -226,6 +226,7 @@ class Planner:
         words = [word for concept in concepts for word in concept.words]
         if len(words) > 1 and not sink.sentence and is_thai(text) and (run := ask_run(text, scopes, self.analyzer)):
             node = Or((node, Boost(run, weights.RUN)))
+        node = prefer_glued(node, text, scopes, self.analyzer)
         if wanted:
             self._mark(text, concepts, sink)
         return node, " ".join(concept.reading for concept in concepts)

@@ -17,6 +17,9 @@ PARTS = 0.15
 RUN = 0.1
 """Words that follow each other as they were typed: for nearness, and for names that no dictionary cuts right."""
 
+GLUED = 1.0
+"""Letters and digits that were typed as one (G20, ม.33), found beside each other: apart they mean little."""
+
 FREQUENT = 500
 """A dictionary word that so many documents have is not looked for across the words of a text too: that takes long, and finds
 one more document in a thousand."""

@@ -1,16 +1,24 @@
 """How the words of a query are asked for: index terms, compounds and their parts, runs of characters."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from kb.query import weights
 from kb.query.passage import find_word
 from kb.query.tree import And, Boost, Flat, Maybe, Node, Or, Term
 from kb.text.analyzer import STOP_WORDS, Analyzer, Word
+from kb.text.normalize import fold
 from kb.text.scripts import is_thai
 
 LIGHT = frozenset("การ ความ ผู้ นัก ชาว คณะ สี จังหวัด อำเภอ ตำบล ประเทศ กระทรวง กรม".split(" "))
 """Words that a compound may do without: they say of what class the next word is. คณะรัฐมนตรี is found by รัฐมนตรี, and the
 reverse; กลาโหม and กระทรวงกลาโหม are one matter."""
+
+LONGEST_GLUED = 16
+"""Characters of letters and digits that are taken for one name."""
+
+_DIGIT = re.compile("[0-9]")
+_LETTER = re.compile("[a-z\u0e01-\u0e2e]")
 
 Scopes = tuple[str, ...]
 """Of `title` and `body`, where to look."""
@@ -79,6 +87,19 @@ def ask_run(text: str, scopes: Scopes, analyzer: Analyzer) -> Node | None:
         return None
     nodes = tuple(find_word(text, scope, analyzer) for scope in scopes)
     return nodes[0] if len(nodes) == 1 else Or(nodes)
+
+
+def prefer_glued(node: Node, text: str, scopes: Scopes, analyzer: Analyzer) -> Node:
+    """A node, more for documents in which letters and digits stand beside each other that were typed as one.
+
+    >>> prefer_glued(Term("body_words", "g"), "G20 ม.33", ("body",), Analyzer()).should.part.parts
+    (Term(field='body_clusters', text='g_20'), Term(field='body_clusters', text='ม_33'))
+    >>> prefer_glued(Term("body_words", "city"), "smart city", ("body",), Analyzer())
+    Term(field='body_words', text='city')
+    """
+    glued = [run for run in fold(text).split(" ") if len(run) <= LONGEST_GLUED and _DIGIT.search(run) and _LETTER.search(run)]
+    runs = tuple(run for run in (ask_run(one, scopes, analyzer) for one in glued) if run)
+    return Maybe(node, Boost(Or(runs), weights.GLUED)) if runs else node
 
 
 def prefer_exact(node: Node, word: Word, scopes: Scopes) -> Node:
