@@ -17,7 +17,7 @@ from kb.library import Library
 from kb.search import Request, Search
 from kb.settings import Settings
 from kb.text.normalize import fold
-from kb.text.sound import is_thai
+from kb.text.scripts import is_thai
 
 PAIRS = Path(__file__).parent / "sets" / "names.tsv"
 CHUNK = 500

@@ -218,6 +218,10 @@ def _print_page(page: Page) -> None:
     console = Console(highlight=False, soft_wrap=True)
     for problem in page.query.problems:
         console.print(f"({problem})", markup=False)
+    for term, others in page.query.translations:
+        console.print(f"(also searched: {term} → {', '.join(others)})", markup=False)
+    if page.query.suggestion:
+        console.print(f"(did you mean {page.query.suggestion}?)", markup=False)
     console.print(f"{page.total} documents", markup=False)
     for hit in page.hits:
         draft = hit.document.draft

@@ -233,3 +233,8 @@ def test_empty_store_answers(run: Run) -> None:
 def test_query_that_begins_with_a_minus_is_a_query(run: Run, folder: Path) -> None:
     run("add", folder)
     assert found(run, "-น้ำท่วม") == ["two.txt"]
+
+
+def test_search_says_what_it_searched_too(run: Run, folder: Path) -> None:
+    run("add", folder)
+    assert "also searched: flood → น้ำท่วม" in run("search", "flood")[1]

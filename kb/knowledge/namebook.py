@@ -7,7 +7,8 @@ from math import log10
 from kb.knowledge.names import look_ups
 from kb.model import Translation
 from kb.text.normalize import fold
-from kb.text.sound import is_thai, likeness
+from kb.text.scripts import is_thai
+from kb.text.sound import likeness
 
 ACROSS = 0.66
 """The least likeness of a spelling in the other script. Of the name pairs of `benchmarks/sets/names.tsv` that are for tuning,

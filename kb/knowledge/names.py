@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from pythainlp.corpus import provinces
 
 from kb.text.normalize import fold
-from kb.text.sound import is_thai, sound_keys
+from kb.text.scripts import is_thai
+from kb.text.sound import sound_keys
 
 MOST = 120
 """Names kept of one document."""

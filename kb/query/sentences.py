@@ -25,8 +25,8 @@ def is_sentence(text: str, analyzer: Analyzer) -> bool:
 
 
 def ask_sentence(concepts: Sequence[Concept], grams: Node | None, size: int) -> Node:
-    """Documents with enough of the (rarest) words, those first that have all. Which documents are looked at is up to the rare
-    words, so that frequent ones cost little: they only add to the score."""
+    """Documents with enough of the (rarest) words, a little more for those that have all of not too many. Which documents are
+    looked at is up to the rare words, so that frequent ones cost little: they only add to the score."""
     asked = sorted(concepts, key=lambda concept: concept.documents)[: weights.MOST_ASKED]
     needed = _choose_rare(asked, size)
     minimum = max(1, min(math.ceil(weights.ENOUGH * len(asked)), len(needed)))

@@ -99,11 +99,15 @@ class Reader:
         self._lock = threading.Lock()
         self._due = 0.0
         self._names: dict[str, int] = {}
-        self._lore = self._read()
+        self._lore: Lore | None = None
 
     @property
     def lore(self) -> Lore:
-        """The newest that is at hand; while one thread reads, the others go on with what they have."""
+        """The newest that is at hand, read when it is first asked for; while one thread reads again, the others go on with what
+        they have."""
+        if self._lore is None:
+            with self._lock:
+                self._lore = self._lore or self._read()
         if self._engine.batch != self._lore.batch and time.monotonic() > self._due and self._lock.acquire(blocking=False):
             try:
                 self._lore = self._read()

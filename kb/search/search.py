@@ -62,14 +62,12 @@ class Search:
         filters = _filters(request)
         answer = self._ask(plan, request, filters)
         plan = answer.plan
+        understood = _understand(plan, answer.problem, self._suggest_for(plan, filters))
         hits = tuple(self._hits(answer.found, Marker(plan.marks, self._analyzer), snippets=True))
         facets = self._facets(answer.node, filters)
-        suggestion = self._suggest_for(plan, filters)
         parts = () if answer.found.total else self._count_parts(plan)
         took = round((time.perf_counter() - begun) * 1000, 2)
-        return Page(
-            _understand(plan, answer.problem, suggestion), answer.found.total, request.page, request.size, took, hits, facets, parts
-        )
+        return Page(understood, answer.found.total, request.page, request.size, took, hits, facets, parts)
 
     def read(self, id: str, q: str = "", translate: bool = True) -> Reading:
         """A document with the matches of `q` marked; raises `NotFound`."""
@@ -158,11 +156,12 @@ class Search:
 
     def _ask(self, plan: Plan, request: Request, filters: Mapping[str, Node]) -> "_Answer":
         """The page of hits of the plan's first tree that has enough (of the last that has any), and what is to be told of it."""
+        first, last = plan.tries[0], plan.tries[-1]
         fewer = 0
-        for last, node in enumerate(plan.tries, 1 - len(plan.tries)):
+        for node in plan.tries:
             found = self._page(self._prefer_newer(node), request, filters, fold=plan.plain)
-            if found.total >= plan.enough or (found.total and not last):
-                problem = "" if last or len(plan.tries) == 1 or not plan.plain else FEW_HAVE_ALL if fewer else NOT_ALL
+            if found.total >= plan.enough or (found.total and node is last):
+                problem = "" if node is first or not plan.plain else FEW_HAVE_ALL if fewer else NOT_ALL
                 return _Answer(plan, node, problem, found)
             fewer = found.total
         if plan.otherwise:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from kb.text.normalize import fold
+from kb.text.scripts import is_thai
 
 KEYS = 4
 """The most keys that one word gets."""
@@ -82,7 +83,6 @@ _READINGS = {
 """How each letter may be written in Latin ones, most usual first. C is ch, S is sh, G is ng."""
 
 _BORDER = re.compile("[^a-z'\u0e01-\u0e4e]+")
-_THAI = re.compile("[\u0e01-\u0e3a\u0e40-\u0e4e]")
 _CONSONANT = "\u0e01-\u0e2e"
 _VOWEL = "\u0e30-\u0e39"
 
@@ -141,15 +141,6 @@ _NOT_SPOKEN = re.compile("R|[rhw](?![aeiouy])")
 _CODA = re.compile("(?<=[aeiouR])([^aeiouR])[^aeiouR]+(?=$|[^aeiourlR][aeiou]|[^aeiourlR][rl][aeiou])")
 _VOWEL_Y = re.compile("y(?![aeiou])")
 _FINAL_V = re.compile("v(?![aeiouylr])")
-
-
-def is_thai(word: str) -> bool:
-    """Whether a word is written in Thai letters.
-
-    >>> is_thai("ประยุทธ์"), is_thai("Prayut")
-    (True, False)
-    """
-    return _THAI.search(word) is not None
 
 
 @lru_cache(maxsize=1 << 16)

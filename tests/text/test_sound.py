@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.text.normalize import fold
-from kb.text.sound import KEYS, is_thai, likeness, sound_keys
+from kb.text.sound import KEYS, likeness, sound_keys
 
 SAME = [
     ("ประยุทธ์", "Prayut"),
@@ -68,11 +68,6 @@ def test_silent_letters_and_double_r_are_read_as_spoken(word: str, key: str) -> 
 def test_what_has_no_sound_has_no_key_and_is_like_nothing(word: str) -> None:
     assert sound_keys(word) == ()
     assert likeness(word, "Prayut") == 0.0
-
-
-def test_is_thai_tells_by_letters() -> None:
-    assert is_thai("สี จิ้นผิง")
-    assert not is_thai("Xi 2562")
 
 
 NAMES = st.text(st.sampled_from("กขจชทธนประลวสหอญยฤ์ัาิีุูเแโใไ่้ำabcdefghijklmnopqrstuvwxyz -'.1É๑"), max_size=24) | st.text(max_size=24)
