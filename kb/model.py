@@ -139,3 +139,26 @@ class Completion:
 
     text: str
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in a document where an entity is named.
+
+    `type` is "ministry", "agency", "place", "person" or "theme"; `paragraph` counts from 1, 0 is the title;
+    `start` and `end` count characters of that paragraph, and `text` is what stands there; `rule` names the rule that took it
+    for one. A person's `slug` is the name as this document knows it (`kb.knowledge.people`).
+
+    >>> Mention("place", "tak", 1, 7, 10, "ตาก", "after จังหวัด").text
+    'ตาก'
+    >>> Mention("ministry", "mof", 0, 4, 23, "Ministry of Finance", "name").paragraph
+    0
+    """
+
+    type: str
+    slug: str
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    rule: str

@@ -13,7 +13,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from kb.knowledge.forms import key, roots
-from kb.knowledge.gazetteer import DATA, Concept, Name, read_concepts, read_names
+from kb.knowledge.tables import DATA, Concept, Name, read_concepts, read_names
 from kb.knowledge.store import SHIPPED, write
 from kb.knowledge.wordnet import Sense, align, read_irregular, read_senses, read_synsets, read_thai
 from kb.model import Translation

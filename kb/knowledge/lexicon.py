@@ -9,7 +9,7 @@ from pathlib import Path
 from pythainlp.corpus.th_en_translit import get_transliteration_dict
 
 from kb.knowledge.forms import inflections, key, roots
-from kb.knowledge.gazetteer import read_names
+from kb.knowledge.tables import read_names
 from kb.knowledge.store import MOST, SHIPPED, Store
 from kb.model import Translation
 from kb.text.normalize import fold

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from kb.knowledge.forms import key
-from kb.knowledge.gazetteer import read_concepts, read_names
+from kb.knowledge.tables import read_concepts, read_names
 from kb.model import Translation
 from kb.text.normalize import fold
 from kb.text.scripts import is_thai

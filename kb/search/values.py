@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from kb.model import Completion, Document, Version
+from kb.knowledge.entities import Former as Former
+from kb.model import Completion, Document, Mention, Version
 from kb.text.marks import Parts as Parts
 from kb.text.snippet import Snippet as Snippet
 
@@ -25,13 +26,15 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One document of a page of hits; `similar` are copies of it, which have no hit of their own."""
+    """One document of a page of hits; `similar` are copies of it, which have no hit of their own; `entities` maps types to
+    what it mentions."""
 
     document: Document
     score: float
     title: Parts
     snippets: tuple[Snippet, ...]
     similar: tuple[Document, ...] = ()
+    entities: Mapping[str, tuple["Listed", ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,12 @@ class Reading:
     paragraphs: tuple[Parts, ...]
     matches: int
     versions: tuple[Version, ...]
+    mentions: tuple["Named", ...] = ()
+    themes: tuple["Theme", ...] = ()
+    translations: tuple[Document, ...] = ()
+    similar: tuple[Document, ...] = ()
+    related: tuple[Document, ...] = ()
+    earlier: tuple["Citation", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +104,126 @@ class Stats:
     failures: int
     engine: str
     size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An entity with the number of documents that mention it. `parent` is the slug of what it belongs to, `kind` what it is
+    within its type (`province`, `department`), `post` the last known post of a person."""
+
+    type: str
+    slug: str
+    th: str
+    en: str
+    count: int
+    parent: str = ""
+    kind: str = ""
+    post: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One page of the entities of a type, those of most documents first."""
+
+    total: int
+    page: int
+    size: int
+    hits: tuple[Listed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post as documents give it to a person, the first and the last publication day on which they do, and how many do."""
+
+    name: str
+    first: date | None
+    last: date | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """All that is known of one entity. `months` are (`2019-06`, documents) in order, without gaps; `related` maps types to
+    the entities that are mentioned in the same documents, with the number of documents that mention both."""
+
+    entity: Listed
+    other_th: tuple[str, ...]
+    other_en: tuple[str, ...]
+    former: tuple[Former, ...]
+    about_th: str
+    about_en: str
+    parent: Listed | None
+    children: tuple[Listed, ...]
+    posts: tuple[Post, ...]
+    months: tuple[tuple[str, int], ...]
+    newest: tuple[Hit, ...]
+    related: Mapping[str, tuple[FacetValue, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention with the names of its entity. `slug` is the one that filters and addresses use, people's too."""
+
+    mention: Mention
+    slug: str
+    th: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme of a document, and the terms of the text that speak for it."""
+
+    slug: str
+    th: str
+    en: str
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """An earlier document on the same matter: where the text names its day (paragraph from 1), and the document."""
+
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Paragraph numbers (from 1) of two documents that stand beside each other; None where one has nothing to match."""
+
+    left: int | None
+    right: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Two documents side by side."""
+
+    left: Document
+    right: Document
+    rows: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermPair:
+    """A Thai term and an English one that documents give together, in how many, other forms of either, and some of them."""
+
+    th: str
+    en: str
+    count: int
+    variants: tuple[str, ...]
+    documents: tuple[Document, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermPage:
+    """One page of the glossary."""
+
+    total: int
+    page: int
+    size: int
+    hits: tuple[TermPair, ...]

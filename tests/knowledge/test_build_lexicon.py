@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kb.knowledge.build_lexicon import Sources, build, collect, join, merge
-from kb.knowledge.gazetteer import Concept, Name
+from kb.knowledge.tables import Concept, Name
 from kb.knowledge.lexicon import Lexicon
 from kb.knowledge.wordnet import Sense
 from tests.knowledge.test_wordnet import make_wordnets

@@ -1,6 +1,6 @@
 """The tables that ship with the program."""
 
-from kb.knowledge.gazetteer import Concept, Name, read_concepts, read_names
+from kb.knowledge.tables import Concept, Name, read_concepts, read_names
 from kb.text.normalize import canonical, fold
 from kb.text.scripts import is_thai
 
