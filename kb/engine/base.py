@@ -18,16 +18,24 @@ TEXT_FIELDS = (
     "names",
     "glosses",
     "phrases",
+    "people",
 )
-"""Fields of slots: positions with one or more terms each. The last three are read by `complete` alone: the names in a
-document with their sounds, Thai terms that it gives in English (or the reverse), and phrases of its title."""
+"""Fields of slots: positions with one or more terms each. The last four are read by `complete` alone: the names in a
+document with their sounds, Thai terms that it gives in English (or the reverse), phrases of its title, and what it says of its
+people (posts, other names)."""
 
 PLACED_FIELDS = ("title_clusters", "title_pairs", "body_clusters", "body_pairs")
 """Text fields that know where their terms stand: `Slots` may name these alone. Words are for ranking and do without: on
 8,000 press releases (28 million characters) that wrote three times faster and took 14 % fewer bytes."""
 
-KEYWORD_FIELDS = ("lang", "kind", "collection", "year", "ministry", "agency", "place", "theme", "person", "parent")
-"""Fields of exact values, any number a document; all can be counted as facets."""
+ENTITY_FIELDS = ("ministry", "agency", "place", "theme", "person")
+"""Keyword fields of what a document mentions."""
+
+KEYWORD_FIELDS = ("lang", "kind", "collection", "year", "month", *ENTITY_FIELDS, "parent", "sketch")
+"""Fields of exact values, any number a document; all can be counted as facets. (`sketch`: what near-duplicates share.)"""
+
+KEPT_FIELDS = (*ENTITY_FIELDS, "sketch")
+"""Keyword fields whose values `values` gives back."""
 
 ALTERNATIVE = "\u241f"
 """Joins the alternatives of one slot in a slot string; slots are joined by one space."""
@@ -113,6 +121,9 @@ class Engine(Protocol):
 
     def complete(self, field: str, prefix: str, limit: int = 10) -> tuple[tuple[str, int], ...]:
         """Terms of a text field that begin so with the number of entries, most frequent first, ties by term."""
+
+    def values(self, ids: Sequence[str], fields: Sequence[str]) -> dict[str, dict[str, tuple[str, ...]]]:
+        """The values of these entries in fields of `KEPT_FIELDS`, in the order in which they were written; unknown ids are left out."""
 
     def inventory(self) -> Iterator[tuple[str, int]]:
         """Every (id, revision) that the index holds, in no order; an id twice is shown twice."""

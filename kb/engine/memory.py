@@ -92,6 +92,13 @@ class MemoryEngine:
         positions = self._view.fields[field].positions.values()
         return _top(Counter(term for terms in positions for term in terms if term.startswith(prefix)), limit)
 
+    def values(self, ids: Sequence[str], fields: Sequence[str]) -> dict[str, dict[str, tuple[str, ...]]]:
+        """See `kb.engine.base.Engine`."""
+        entries = self._view.entries
+        return {
+            key: {field: tuple(dict.fromkeys(entries[key].keywords.get(field, ()))) for field in fields} for key in ids if key in entries
+        }
+
     def inventory(self) -> Iterator[tuple[str, int]]:
         """See `kb.engine.base.Engine`."""
         return ((entry.id, entry.revision) for entry in self._view.entries.values())

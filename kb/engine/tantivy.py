@@ -110,6 +110,10 @@ class TantivyEngine:
         """See `kb.engine.base.Engine`."""
         return self._opened.view.complete(field, prefix, limit)
 
+    def values(self, ids: Sequence[str], fields: Sequence[str]) -> dict[str, dict[str, tuple[str, ...]]]:
+        """See `kb.engine.base.Engine`."""
+        return self._opened.view.values(ids, fields)
+
     def inventory(self) -> Iterator[tuple[str, int]]:
         """See `kb.engine.base.Engine`."""
         return self._opened.view.inventory()

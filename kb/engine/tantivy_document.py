@@ -2,20 +2,20 @@
 
 from tantivy import Document, PreTokenizedString, Schema, SchemaBuilder, Token
 
-from kb.engine.base import ALTERNATIVE, KEYWORD_FIELDS, PLACED_FIELDS, TEXT_FIELDS, Entry, order_key
+from kb.engine.base import ALTERNATIVE, KEPT_FIELDS, KEYWORD_FIELDS, PLACED_FIELDS, TEXT_FIELDS, Entry, order_key
 
-LAYOUT = "tantivy-3"
+LAYOUT = "tantivy-4"
 """Changes when the schema does, so that indexes of another one are stale."""
 
 
 def build_schema() -> Schema:
-    """Text fields, keyword fields with a column for counting, columns to sort by, and the id, which alone is stored."""
+    """Text fields, keyword fields with a column for counting, columns to sort by, and, stored, the id and what `values` gives back."""
     builder = SchemaBuilder()
     builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
     for field in TEXT_FIELDS:
         builder.add_text_field(field, tokenizer_name="whitespace", index_option="position" if field in PLACED_FIELDS else "freq")
     for field in KEYWORD_FIELDS:
-        builder.add_text_field(field, tokenizer_name="raw", index_option="basic", fast=True)
+        builder.add_text_field(field, tokenizer_name="raw", index_option="basic", fast=True, stored=field in KEPT_FIELDS)
     for field in ("revision", "published", "newest", "oldest"):
         builder.add_integer_field(field, fast=True)
     return builder.build()

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kb.text.normalize import canonical
 from kb.text.scripts import is_thai
@@ -136,7 +136,7 @@ def _find_fault(cells: Mapping[str, str], before: Entity | None) -> str:
     return ""
 
 
-def _read_cells(cells: Mapping[str, str]) -> Iterator[tuple[str, object]]:
+def _read_cells(cells: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
     """The fields of an entity that a row gives."""
     plain = {"thai": "th", "english": "en", "parent": "parent", "class": "kind", "about_thai": "about_th", "about_english": "about_en"}
     for name, text in cells.items():

@@ -308,3 +308,12 @@ def test_text_that_looks_like_syntax_is_text(empty: Engine) -> None:
         Keyword("person", odd + " เว้น วรรค"),
     ):
         assert matches(empty, query) == {"ก/ข?"}
+
+
+def test_values_of_entries_come_back_each_once_in_the_order_of_writing(engine: Engine) -> None:
+    fill(engine, [Entry("ก", 1, {}, {"place": ("ตาก", "tak", "ตาก"), "sketch": ("b", "a")}), Entry("b", 1, {}, {"lang": ("en",)})])
+    assert engine.values(["b", "ไม่มี", "ก", "ก"], ["place", "sketch"]) == {
+        "b": {"place": (), "sketch": ()},
+        "ก": {"place": ("ตาก", "tak"), "sketch": ("b", "a")},
+    }
+    assert engine.values([], ["place"]) == {}
