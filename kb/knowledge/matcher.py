@@ -26,6 +26,7 @@ _BOUND = re.compile(f"[{ABOVE_BELOW}ะาำๅ]|[{CONSONANT}][\u0e34\u0e38]?\u
 
 _LETTERED = re.compile(f"(?:[{CONSONANT}]\\.)+")
 _LETTERED_BEFORE = re.compile(f"[{CONSONANT}]\\.$")
+_CUT_SHORT = re.compile(f"(?:^|[^{CONSONANT}{ABOVE_BELOW}ะาำเ-ๆ])[{CONSONANT}]{{1,2}}$")
 _LETTERED_AFTER = re.compile(f"[{CONSONANT}]{{1,2}}\\.|[A-Za-z]")
 
 
@@ -149,8 +150,7 @@ def _is_thai(letter: str) -> bool:
 
 
 def _fits(text: str, start: int, end: int, form: _Form) -> bool:
-    """Whether the text has the capitals of a form, and goes on with no further letter of an abbreviation (ป.ป. in ป.ป.ส., U.S. in
-    U.S.A.)."""
+    """Whether the text has the capitals of a form, and goes on with no further letter of an abbreviation (ป.ป. in ป.ป.ส., บช.ก. in ผบช.ก., U.S. in U.S.A.)."""
     if form.capitals:
         bare = _GAP.sub("", text[start:end])
         if not all(bare[n].isupper() for n in form.capitals):
@@ -159,4 +159,6 @@ def _fits(text: str, start: int, end: int, form: _Form) -> bool:
         return True
     if _LETTERED_AFTER.match(text, end) and (form.capitals or _LETTERED.fullmatch(form.text)):
         return False
-    return not (_LETTERED.fullmatch(form.text) and _LETTERED_BEFORE.search(text, max(0, start - 2), start))
+    if _LETTERED.fullmatch(form.text) and _LETTERED_BEFORE.search(text, max(0, start - 2), start):
+        return False
+    return not (_is_thai(form.text[0]) and _CUT_SHORT.search(text[max(0, start - 3) : start]))

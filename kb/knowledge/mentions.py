@@ -191,7 +191,7 @@ class Spotter:
         if country is None or country.start - found.match.end > REACH:
             return False
         text = page.paragraphs[found.paragraph]
-        return is_foreign(at.before, text[found.match.end : country.start], text[country.start : country.end])
+        return is_foreign(text[found.match.end : country.start], text[country.start : country.end])
 
     def _keep_terms(self, page: _Page, terms: Iterable[_Found]) -> list[tuple[int, Match]]:
         """The longest theme terms outside the names, in order."""

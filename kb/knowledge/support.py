@@ -17,14 +17,19 @@ _THAI = "ก-ฮะ-ฺเ-์"
 
 # ---- what a place may stand behind, by its kind
 
+_CITY = ("กรุง|นคร|มณฑล|อำเภอ|อ[.]|เกาะ", "เมือง|รัฐ|ฉนวน")
 _AFTER = {
-    "province": "จังหวัด|จ[.]|จว[.]|ผวจ[.]|ผู้ว่าฯ|เมือง|เทศบาลนคร|ชาว",
-    "district": "อำเภอ|อ[.]|เมือง|เทศบาลเมือง|เทศบาลตำบล|ด่าน|ชายแดน|เกาะ",
-    "country": "ประเทศ|สาธารณรัฐ|ราชอาณาจักร|สหภาพ|รัฐบาล|นายกรัฐมนตรี|ประธานาธิบดี|ชาว|สถานทูต|เอกอัครราชทูต|กรุง|ตลาด",
-    "city": "กรุง|เมือง|นคร|รัฐ|ฉนวน|มณฑล|อำเภอ|อ[.]|เกาะ",
+    "province": ("จังหวัด|จ[.]|จว[.]|ผวจ[.]|ผู้ว่าฯ|เทศบาลนคร", "เมือง|ชาว"),
+    "district": ("อำเภอ|อ[.]|เทศบาลเมือง|เทศบาลตำบล", "เมือง|ด่าน|ชายแดน|เกาะ"),
+    "country": (
+        "ประเทศ|สาธารณรัฐ|ราชอาณาจักร|สหภาพ|กรุง|นายกรัฐมนตรี|ประธานาธิบดี",
+        "รัฐบาล|ชาว|สถานทูต|เอกอัครราชทูต|ตลาด",
+    ),
 }
-_AFTER["capital"] = _AFTER["island"] = _AFTER["zone"] = _AFTER["region"] = _AFTER["city"]
-_PLACE_BEHIND = {kind: re.compile(f"(?:^|.)({words}) ?$") for kind, words in _AFTER.items()}
+"""Words before a place of a kind: those that a space may follow, and those that it may not."""
+
+_PLACE_BEHIND = {kind: re.compile(f"({spaced}) ?$|({glued})$") for kind, (spaced, glued) in {"": _CITY, **_AFTER}.items()}
+_ABBREVIATED_BEHIND = re.compile("(จังหวัด|จ[.]|จว[.]|ผวจ[.]) ?$")
 _LISTED_BEHIND = re.compile("(จังหวัด)[^ ]{0,12} ?(?:ได้แก่|คือ|เช่น|อาทิ|ประกอบด้วย|ดังนี้)[ :]*$")
 _ENGLISH_BEHIND = re.compile(
     r"\b(in|from|at|near|to|Changwat|[Pp]rovinces? of|[Gg]overnor of|(?:Kingdom|Republic|Government|Embassy) of) $"
@@ -59,7 +64,7 @@ _BRACKET = re.compile(" ?[(\\[] ?[\"“'‘]?(?:หรือ |หรือ|the |
 
 _HEADS = (
     f"(?<![{_THAI}.])(?:ม[.]|รพ[.]?|ถ[.]|ต[.]|ร[.]ร[.]|รร[.])|(?<!ห)วัด|(?<!เพื่อน)บ้าน"
-    "|ธนาคาร|มหาวิทยาลัย|วิทยาเขต|โรงพยาบาล|โรงเรียน|วิทยาลัย|สมาคม|มูลนิธิ|ถนน|ซอย|สะพาน|แม่น้ำ|คลอง|พระราชวัง|ทางด่วน|ทางหลวง|อนุสัญญา|ความตกลง"
+    "|(?:สภ[.]|สถานีตำรวจภูธร) ?(?:อำเภอ)?เมือง|ธนาคาร|มหาวิทยาลัย|วิทยาเขต|โรงพยาบาล|โรงเรียน|วิทยาลัย|สมาคม|มูลนิธิ|ถนน|ซอย|สะพาน|แม่น้ำ|คลอง|พระราชวัง|ทางด่วน|ทางหลวง|อนุสัญญา|ความตกลง"
     "|ข้อตกลง|ปฏิญญา|พิธีสาร|หนังสือพิมพ์|สโมสร|โรงแรม|สำนักข่าว|ภาษา|หอการค้า|ราชมงคล|ราชภัฏ|นิคมอุตสาหกรรม|ตำบล"
 )
 _COMMON = "บริษัท|โรงแรม|โรงเรียน|มหาวิทยาลัย|โรงพยาบาล|ธนาคาร|หนังสือพิมพ์|วัด|บ้าน"
@@ -77,6 +82,10 @@ _NAMED_BEFORE = re.compile(
     r"\b(?:University|Bank|Hospital|Exchange|Authority|Federation|Association|Board|Chamber|Chambers|Commerce|Society|Institute|Airports|Council|Industries"
     r"|Club|Foundation|Declaration|Railway|Railways|Fund|Corporation|Academy|Committee|River|Gulf) (?:of|in) (?:the )?(?:[A-Z][a-z]+ )?$"
 )
+
+_BRANDED_BEFORE = re.compile("[A-Z][A-Za-z]+ $")
+_BRANDED_AFTER = re.compile(" (?!Province|City|Municipality|District|Airport|International)[A-Z][A-Za-z]")
+_THAI_LETTER = re.compile(f"[{_THAI}]")
 
 # ---- persons
 
@@ -133,10 +142,13 @@ def find_support(entity: Entity, at: Stretch) -> str:
             return f"before {found[1].rpartition(' ')[2]}"
         found = _ENGLISH_BEHIND.search(at.before)
         return f"after {found[1]}" if found else ""
-    found = _PLACE_BEHIND.get(entity.kind, _PLACE_BEHIND["city"]).search(at.before)
+    if at.text in entity.thai_short:
+        found = _ABBREVIATED_BEHIND.search(at.before)
+        return f"after {found[1]}" if found else ""
+    found = _PLACE_BEHIND.get(entity.kind, _PLACE_BEHIND[""]).search(at.before)
     if found is None and entity.kind == "province":
         found = _LISTED_BEHIND.search(at.before)
-    return f"after {found[1]}" if found else ""
+    return f"after {found[found.lastindex or 1]}" if found else ""
 
 
 def stands_alone(at: Stretch) -> bool:
@@ -190,6 +202,7 @@ def is_part(entity: Entity, at: Stretch) -> bool:
             or _NAMED_BEFORE.search(at.before)
             or _ENGLISH_PERSON.search(at.before)
             or _ENGLISH_COMPANY.match(at.after)
+            or _is_branded(at)
         )
     headed = _HEADED_COUNTRY if entity.kind == "country" else _HEADED
     if headed.search(at.before) or (_COMPANY_BEFORE.search(at.before) and _COMPANY_AFTER.match(at.after)):
@@ -197,12 +210,19 @@ def is_part(entity: Entity, at: Stretch) -> bool:
     return bool(_PERSON.search(at.before) or (_SURNAME.search(at.before) and _WORD_ENDS.match(at.after)))
 
 
-def is_foreign(before: str, between: str, country: str) -> bool:
+def _is_branded(at: Stretch) -> bool:
+    """Whether a Latin name in a Thai sentence stands among other capitalised words: there it is mostly a product or an event."""
+    if not (_BRANDED_BEFORE.search(at.before) or _BRANDED_AFTER.match(at.after)):
+        return False
+    return bool(_THAI_LETTER.search(at.before) or _THAI_LETTER.search(at.after))
+
+
+def is_foreign(between: str, country: str) -> bool:
     """Whether a ministry or an agency is another country's: `between` stands between its name and the name of a `country`.
 
-    >>> is_foreign("พบ", "", "จีน"), is_foreign("พบ", "ของ", "ญี่ปุ่น"), is_foreign("พบ", " ", "จีน")
+    >>> is_foreign("", "จีน"), is_foreign("ของ", "ญี่ปุ่น"), is_foreign(" ", "จีน")
     (True, True, False)
-    >>> is_foreign("the ", " of ", "Japan"), is_foreign("the ", " and ", "Japan")
+    >>> is_foreign(" of ", "Japan"), is_foreign(" and ", "Japan")
     (True, False)
     """
     if between == " ":
