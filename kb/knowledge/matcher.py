@@ -150,7 +150,8 @@ def _is_thai(letter: str) -> bool:
 
 
 def _fits(text: str, start: int, end: int, form: _Form) -> bool:
-    """Whether the text has the capitals of a form, and goes on with no further letter of an abbreviation (ป.ป. in ป.ป.ส., บช.ก. in ผบช.ก., U.S. in U.S.A.)."""
+    """Whether the text has the capitals of a form, and a form with dots is not a part of a longer abbreviation: ป.ป. in ป.ป.ส.,
+    บช.ก. in ผบช.ก., U.S. in U.S.A."""
     if form.capitals:
         bare = _GAP.sub("", text[start:end])
         if not all(bare[n].isupper() for n in form.capitals):

@@ -39,9 +39,10 @@ _ENGLISH_BEFORE = re.compile(r" ((?:and [A-Z][a-z]+(?: [A-Z][a-z]+)? )?(?:[Pp]ro
 # ---- what an organisation may stand behind
 
 _ORGANISATION_BEHIND = {
-    "ministry": re.compile("(กระทรวง|รมว[.]|รมช[.]|ปลัด|รัฐมนตรี|รัฐมนตรีว่าการ|รัฐมนตรีช่วยว่าการ|ว่าการ|โฆษก|Ministry of|Minister of) ?$"),
+    "ministry": re.compile("(กระทรวง|รมว[.]|รมช[.]|ปลัด|รัฐมนตรี|รัฐมนตรีว่าการ|รัฐมนตรีช่วยว่าการ|โฆษก|Ministry of|Minister of) ?$"),
     "agency": re.compile(
-        "(กรม|สำนักงาน|สนง[.]|เลขาธิการ|เลขาฯ|ผู้ว่าการ|ผู้ว่าฯ|ผอ[.]|ผู้อำนวยการ|อธิบดี|โฆษก|บอร์ด|คณะกรรมการ|กองทุน|ธนาคาร|สถาบัน|กองทัพ|องค์การ|ประธาน|ศูนย์) ?$"
+        "(กรม|สำนักงาน|สนง[.]|เลขาธิการ|เลขาฯ|ผู้ว่าการ|ผู้ว่าฯ|ผอ[.]|ผู้อำนวยการ|อธิบดี|โฆษก|บอร์ด|คณะกรรมการ|กองทุน|ธนาคาร"
+        "|สถาบัน|กองทัพ|องค์การ|ประธาน|ศูนย์) ?$"
     ),
 }
 
@@ -63,20 +64,30 @@ _BRACKET = re.compile(" ?[(\\[] ?[\"“'‘]?(?:หรือ |หรือ|the |
 # ---- names that a place is only a part of
 
 _HEADS = (
-    f"(?<![{_THAI}.])(?:ม[.]|รพ[.]?|ถ[.]|ต[.]|ร[.]ร[.]|รร[.])|(?<!ห)วัด|(?<!เพื่อน)บ้าน"
-    "|(?:สภ[.]|สถานีตำรวจภูธร) ?(?:อำเภอ)?เมือง|ธนาคาร|มหาวิทยาลัย|วิทยาเขต|โรงพยาบาล|โรงเรียน|วิทยาลัย|สมาคม|มูลนิธิ|ถนน|ซอย|สะพาน|แม่น้ำ|คลอง|พระราชวัง|ทางด่วน|ทางหลวง|อนุสัญญา|ความตกลง"
-    "|ข้อตกลง|ปฏิญญา|พิธีสาร|หนังสือพิมพ์|สโมสร|โรงแรม|สำนักข่าว|ภาษา|หอการค้า|ราชมงคล|ราชภัฏ|นิคมอุตสาหกรรม|ตำบล"
+    f"(?<![{_THAI}.])(?:ม[.]|รพ[.]?|ถ[.]|ต[.]|ร[.]ร[.]|รร[.])|(?<!ห)วัด|(?<!เพื่อน)บ้าน|(?:สภ[.]|สถานีตำรวจภูธร) ?(?:อำเภอ)?เมือง"
+    "|ธนาคาร|มหาวิทยาลัย|วิทยาเขต|โรงพยาบาล|โรงเรียน|วิทยาลัย|สมาคม|มูลนิธิ|ถนน|ซอย|สะพาน|แม่น้ำ|คลอง|พระราชวัง|ทางด่วน|ทางหลวง"
+    "|อนุสัญญา|ความตกลง|ข้อตกลง|ปฏิญญา|พิธีสาร|หนังสือพิมพ์|สโมสร|โรงแรม|สำนักข่าว|ภาษา|หอการค้า|ราชมงคล|ราชภัฏ|นิคมอุตสาหกรรม|ตำบล"
 )
+"""Nouns that a place behind them is the name of, not the place."""
+
 _COMMON = "บริษัท|โรงแรม|โรงเรียน|มหาวิทยาลัย|โรงพยาบาล|ธนาคาร|หนังสือพิมพ์|วัด|บ้าน"
-_LOOSE = "ใน|ที่|จังหวัด|อำเภอ|ณ|ของ|และ|จาก|เขต|เมือง|ประเทศ|กรุง|เทศบาล|พื้นที่|กับ|ไป|ถึง|ภาค|ให้|จ[.]|อ[.]|เพื่อ|แห่ง|เป็น|ทั่ว|ระหว่าง|ว่า|โดย|ได้|มา|หรือ|คน|ชาว|ต่อ"
+"""Those of them that a country behind them only describes (Chinese schools)."""
+
+_LOOSE = (
+    "ใน|ที่|จังหวัด|อำเภอ|ณ|ของ|และ|จาก|เขต|เมือง|ประเทศ|กรุง|เทศบาล|พื้นที่|กับ|ไป|ถึง|ภาค|ให้|จ[.]|อ[.]|เพื่อ|แห่ง|เป็น|ทั่ว|ระหว่าง"
+    "|ว่า|โดย|ได้|มา|หรือ|คน|ชาว|ต่อ"
+)
+"""What ends a name that such a noun begins."""
+
 _HEADED = re.compile(f"(?:{_HEADS}) ?$|(?:{_HEADS})(?:(?!{_LOOSE})[{_THAI}]){{1,24}}$")
 _HEADED_COUNTRY = re.compile(f"(?!{_COMMON})(?:{_HEADS})$")
 _COMPANY_BEFORE = re.compile("(?:บริษัท|บมจ[.]|บจก[.]|หจก[.]|ธนาคาร)(?:(?!จำกัด|จังหวัด|ประเทศ(?!ไทย)).){0,50}$")
 _COMPANY_AFTER = re.compile(f"[{_THAI}A-Za-z ]{{0,30}}[)]? ?(?:จำกัด|Co[.]|Company|Limited|Ltd|Plc|PLC)")
 _ENGLISH_COMPANY = re.compile("(?: [A-Z][a-z]+){0,2}[)]? ?(?:จำกัด|(?:Co[.,]|Company Limited|Limited|Ltd|Plc|PLC|Public Company))")
 _NAMED_AFTER = re.compile(
-    r"(?:[-–][A-Z][a-z]+)? (?:[A-Z][a-z]+ ){0,2}(?:University|Bank|Hospital|School|College|Airways|Airlines|Post|Times|Declaration|Agreement|Convention"
-    r"|Protocol|Accord|Road|River|Hotel|Rajabhat|Foundation|Club|United|FC|Stock Exchange|Chamber|Association|Federation|Council|Institute)\b"
+    r"(?:[-–][A-Z][a-z]+)? (?:[A-Z][a-z]+ ){0,2}(?:University|Bank|Hospital|School|College|Airways|Airlines|Post|Times|Declaration"
+    r"|Agreement|Convention|Protocol|Accord|Road|River|Hotel|Rajabhat|Foundation|Club|United|FC|Stock Exchange|Chamber|Association"
+    r"|Federation|Council|Institute)\b"
 )
 _NAMED_BEFORE = re.compile(
     r"\b(?:University|Bank|Hospital|Exchange|Authority|Federation|Association|Board|Chamber|Chambers|Commerce|Society|Institute|Airports|Council|Industries"
@@ -89,7 +100,10 @@ _THAI_LETTER = re.compile(f"[{_THAI}]")
 
 # ---- persons
 
-_TITLE = "(?:นาย(?!ก|อำเภอ|ทะเบียน|จ้าง|ทหาร|ตำรวจ|แพทย์|หน้า|ด่าน|ช่าง)|นางสาว|นาง(?!สาว)|น[.]ส[.]|ด[.]ช[.]|ด[.]ญ[.]|ดร[.]|นพ[.]|พญ[.]|[ก-ฮ]{2,4}[.](?:[ก-ฮ][.]){1,2}|พลเอก|พลโท|พลตรี)"
+_TITLE = (
+    "(?:นาย(?!ก|อำเภอ|ทะเบียน|จ้าง|ทหาร|ตำรวจ|แพทย์|หน้า|ด่าน|ช่าง)|นางสาว|นาง(?!สาว)|น[.]ส[.]|ด[.]ช[.]|ด[.]ญ[.]|ดร[.]|นพ[.]|พญ[.]"
+    "|[ก-ฮ]{2,4}[.](?:[ก-ฮ][.]){1,2}|พลเอก|พลโท|พลตรี)"
+)
 _PERSON = re.compile(f"{_TITLE} ?$")
 _SURNAME = re.compile(f"{_TITLE} ?[{_THAI}]{{2,16}} (?:ณ )?$")
 _ENGLISH_PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Gen|General|Prof|Professor|Lt|Col|Khun)[.]? (?:[A-Z][A-Za-z.'-]+ )?$")
@@ -97,15 +111,18 @@ _WORD_ENDS = re.compile(f"$|[^{_THAI}]")
 
 # ---- organisations of other countries
 
-_STATE = "(?:แห่ง|ของ|ประจำ)?(?:ประเทศ|สาธารณรัฐ|สหพันธรัฐ|สหพันธ์สาธารณรัฐ|สหภาพ|ราชอาณาจักร|รัฐสุลต่าน|รัฐ|เครือรัฐ|นคร)?"
-_FOREIGN = re.compile(
-    f"(?:และ(?!กระทรวง|กรม|สำนักงาน|นาย|ผู้)[{_THAI}]{{2,40}}?)?{_STATE}|(?:และ(?!กระทรวง|กรม|สำนักงาน|นาย|ผู้)[{_THAI}]{{2,40}}?)? ?{_STATE[:-1]}"
-    r"|,? (?:[Aa]nd [A-Z][a-z]+(?: [A-Z][a-z]+)* )?(?:of)? ?(?:the )?(?:(?:Kingdom|Republic|State|Federation|Union|People's Republic|Commonwealth) of (?:the )?)?|[(]"
-)
+_STATES = "(?:ประเทศ|สาธารณรัฐ|สหพันธรัฐ|สหพันธ์สาธารณรัฐ|สหภาพ|ราชอาณาจักร|รัฐสุลต่าน|รัฐ|เครือรัฐ|นคร)"
+_REST = f"(?:และ(?!กระทรวง|กรม|สำนักงาน|นาย|ผู้)[{_THAI}]{{2,40}}?)?"
+_OF = r"(?:,? (?:[Aa]nd [A-Z][a-z]+(?: [A-Z][a-z]+)* )?(?:of)? ?(?:the )?(?:(?:Kingdom|Republic|State|Federation|Union) of (?:the )?)?)"
+_FOREIGN = re.compile(f"{_REST}(?:แห่ง|ของ|ประจำ)?{_STATES}?|{_REST} (?:แห่ง|ของ|ประจำ)?{_STATES}|{_OF}|[(]")
+"""What may stand between a ministry and its country: the rest of its name, a preposition, the kind of state."""
+
 _FULL_STATE = re.compile("สาธารณรัฐ|ราชอาณาจักร|สหพันธ|สปป|สหรัฐอเมริกา|สหราช|ประเทศ")
 _ADJECTIVE = re.compile(
-    r"\b(?:(?!Thai)[A-Z][a-z]+(?:ese|ish|ian|ean|ican)|French|Dutch|German|Lao|Swiss|Greek|Czech|Iraqi|Israeli|Omani|Qatari|Kuwaiti|Bahraini|Emirati|Pakistani"
-    r"|Bangladeshi|Nepali|Saudi|Filipino|Philippine|Vietnam|Malaysia|US|U[.]S[.]|UK|EU|UAE)(?:'s|’s)? (?:Deputy |Vice |Acting |Federal )*$|\b(?!Thailand|Government|Cabinet|Ministry|Prime)[A-Z][a-z]+(?:'s|’s) (?:Deputy |Vice )?$"
+    r"\b(?:(?!Thai)[A-Z][a-z]+(?:ese|ish|ian|ean|ican)|French|Dutch|German|Lao|Swiss|Greek|Czech|Iraqi|Israeli|Omani|Qatari|Kuwaiti"
+    r"|Bahraini|Emirati|Pakistani|Bangladeshi|Nepali|Saudi|Filipino|Philippine|Vietnam|Malaysia|US|U[.]S[.]|UK|EU|UAE)(?:'s|’s)?"
+    r" (?:Deputy |Vice |Acting |Federal )*$"
+    r"|\b(?!Thailand|Government|Cabinet|Ministry|Prime)[A-Z][a-z]+(?:'s|’s) (?:Deputy |Vice )?$"
 )
 
 
