@@ -27,7 +27,8 @@ _BOUND = re.compile(f"[{ABOVE_BELOW}ะาำๅ]|[{CONSONANT}][\u0e34\u0e38]?\u
 _LETTERED = re.compile(f"(?:[{CONSONANT}]\\.)+")
 _LETTERED_BEFORE = re.compile(f"[{CONSONANT}]\\.$")
 _CUT_SHORT = re.compile(f"(?:^|[^{CONSONANT}{ABOVE_BELOW}ะาำเ-ๆ])[{CONSONANT}]{{1,2}}$")
-_LETTERED_AFTER = re.compile(f"[{CONSONANT}]{{1,2}}\\.|[A-Za-z]")
+_LETTERED_AFTER = re.compile(f"[{CONSONANT}]{{1,2}}\\.")
+_LATIN_AFTER = re.compile("[A-Za-z]")
 
 
 class Match(NamedTuple):
@@ -158,8 +159,8 @@ def _fits(text: str, start: int, end: int, form: _Form) -> bool:
             return False
     if form.text[-1] != ".":
         return True
-    if _LETTERED_AFTER.match(text, end) and (form.capitals or _LETTERED.fullmatch(form.text)):
+    if not _is_thai(form.text[0]):
+        return not _LATIN_AFTER.match(text, end)
+    if _LETTERED.fullmatch(form.text) and (_LETTERED_AFTER.match(text, end) or _LETTERED_BEFORE.search(text, max(0, start - 2), start)):
         return False
-    if _LETTERED.fullmatch(form.text) and _LETTERED_BEFORE.search(text, max(0, start - 2), start):
-        return False
-    return not (_is_thai(form.text[0]) and _CUT_SHORT.search(text[max(0, start - 3) : start]))
+    return not _CUT_SHORT.search(text[max(0, start - 3) : start])

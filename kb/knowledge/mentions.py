@@ -1,5 +1,6 @@
 """Where a document names ministries, agencies and places: the listed forms that stand in it, judged by what is beside them."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from kb.knowledge.support import (
     find_support,
     has_adjective,
     is_foreign,
+    is_owned,
     is_part,
     joins_list,
     opens_bracket,
@@ -187,11 +189,15 @@ class Spotter:
         at = page.stretch(found)
         if at.text[0].isascii() and has_adjective(at.before):
             return True
-        country = _next(countries.get(found.paragraph, []), found.match.end)
-        if country is None or country.start - found.match.end > REACH:
+        text, start, end = page.paragraphs[found.paragraph], found.match.start, found.match.end
+        here = countries.get(found.paragraph, [])
+        n = bisect_left(here, start, key=lambda match: match.start)
+        if n and here[n - 1].end < start <= here[n - 1].end + REACH and is_owned(text[here[n - 1].end : start]):
+            return True
+        n = bisect_left(here, end, n, key=lambda match: match.start)
+        if n == len(here) or here[n].start > end + REACH:
             return False
-        text = page.paragraphs[found.paragraph]
-        return is_foreign(text[found.match.end : country.start], text[country.start : country.end])
+        return is_foreign(text[end : here[n].start], text[here[n].start : here[n].end])
 
     def _keep_terms(self, page: _Page, terms: Iterable[_Found]) -> list[tuple[int, Match]]:
         """The longest theme terms outside the names, in order."""
@@ -221,15 +227,6 @@ def _find_countries(names: Iterable[_Found]) -> dict[int, list[Match]]:
     for matches in countries.values():
         matches.sort(key=lambda match: (match.start, -match.end))
     return countries
-
-
-def _next(matches: Sequence[Match], at: int) -> Match | None:
-    """The first match that begins at a place or behind it."""
-    low, high = 0, len(matches)
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (middle + 1, high) if matches[middle].start < at else (low, middle)
-    return matches[low] if low < len(matches) else None
 
 
 def _is_part(sense: _Sense, at: Stretch) -> bool:

@@ -75,7 +75,7 @@ _COMMON = "บริษัท|โรงแรม|โรงเรียน|มห
 
 _LOOSE = (
     "ใน|ที่|จังหวัด|อำเภอ|ณ|ของ|และ|จาก|เขต|เมือง|ประเทศ|กรุง|เทศบาล|พื้นที่|กับ|ไป|ถึง|ภาค|ให้|จ[.]|อ[.]|เพื่อ|แห่ง|เป็น|ทั่ว|ระหว่าง"
-    "|ว่า|โดย|ได้|มา|หรือ|คน|ชาว|ต่อ"
+    "|ว่า|โดย|ได้|มา|หรือ|คน|ชาว|ต่อ|ตั้งแต่|ด่าน|เชื่อม|ข้าม|เข้า|สู่|ศูนย์"
 )
 """What ends a name that such a noun begins."""
 
@@ -102,7 +102,7 @@ _THAI_LETTER = re.compile(f"[{_THAI}]")
 
 _TITLE = (
     "(?:นาย(?!ก|อำเภอ|ทะเบียน|จ้าง|ทหาร|ตำรวจ|แพทย์|หน้า|ด่าน|ช่าง)|นางสาว|นาง(?!สาว)|น[.]ส[.]|ด[.]ช[.]|ด[.]ญ[.]|ดร[.]|นพ[.]|พญ[.]"
-    "|[ก-ฮ]{2,4}[.](?:[ก-ฮ][.]){1,2}|พลเอก|พลโท|พลตรี)"
+    "|(?<![ก-ฮ.])(?:พล|พ|ร|น|จ)[.](?:[ก-ฮ][.]){1,2}|พลเอก|พลโท|พลตรี)"
 )
 _PERSON = re.compile(f"{_TITLE} ?$")
 _SURNAME = re.compile(f"{_TITLE} ?[{_THAI}]{{2,16}} (?:ณ )?$")
@@ -112,17 +112,18 @@ _WORD_ENDS = re.compile(f"$|[^{_THAI}]")
 # ---- organisations of other countries
 
 _STATES = "(?:ประเทศ|สาธารณรัฐ|สหพันธรัฐ|สหพันธ์สาธารณรัฐ|สหภาพ|ราชอาณาจักร|รัฐสุลต่าน|รัฐ|เครือรัฐ|นคร)"
-_REST = f"(?:และ(?!กระทรวง|กรม|สำนักงาน|นาย|ผู้)[{_THAI}]{{2,40}}?)?"
+_OTHER = "กระทรวง|กรม|สำนัก|สถาน|รัฐบาล|ฝ่าย|คณะ|เอกอัคร|บริษัท|องค์|สมาคม|หน่วย|ธนาคาร|นาย|ผู้|ได้|จะ|มี|กับ|ระหว่าง|ให้|ที่"
+_REST = f"(?:และ(?:(?!{_OTHER})[{_THAI}]){{2,40}}?)?"
 _OF = r"(?:,? (?:[Aa]nd [A-Z][a-z]+(?: [A-Z][a-z]+)* )?(?:of)? ?(?:the )?(?:(?:Kingdom|Republic|State|Federation|Union) of (?:the )?)?)"
 _FOREIGN = re.compile(f"{_REST}(?:แห่ง|ของ|ประจำ)?{_STATES}?|{_REST} (?:แห่ง|ของ|ประจำ)?{_STATES}|{_OF}|[(]")
 """What may stand between a ministry and its country: the rest of its name, a preposition, the kind of state."""
 
+_POSSESSIVE = re.compile("(?:'s|’s) (?:Deputy |Vice )?")
 _FULL_STATE = re.compile("สาธารณรัฐ|ราชอาณาจักร|สหพันธ|สปป|สหรัฐอเมริกา|สหราช|ประเทศ")
 _ADJECTIVE = re.compile(
     r"\b(?:(?!Thai)[A-Z][a-z]+(?:ese|ish|ian|ean|ican)|French|Dutch|German|Lao|Swiss|Greek|Czech|Iraqi|Israeli|Omani|Qatari|Kuwaiti"
     r"|Bahraini|Emirati|Pakistani|Bangladeshi|Nepali|Saudi|Filipino|Philippine|Vietnam|Malaysia|US|U[.]S[.]|UK|EU|UAE)(?:'s|’s)?"
     r" (?:Deputy |Vice |Acting |Federal )*$"
-    r"|\b(?!Thailand|Government|Cabinet|Ministry|Prime)[A-Z][a-z]+(?:'s|’s) (?:Deputy |Vice )?$"
 )
 
 
@@ -245,6 +246,15 @@ def is_foreign(between: str, country: str) -> bool:
     if between == " ":
         return bool(_FULL_STATE.match(country))
     return bool(_FOREIGN.fullmatch(between))
+
+
+def is_owned(between: str) -> bool:
+    """Whether this stands between a country and what is that country's.
+
+    >>> is_owned("'s "), is_owned(" and ")
+    (True, False)
+    """
+    return bool(_POSSESSIVE.fullmatch(between))
 
 
 def has_adjective(before: str) -> bool:

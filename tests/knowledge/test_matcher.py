@@ -54,6 +54,7 @@ def test_a_space_behind_a_dot_is_none() -> None:
 def test_an_abbreviation_is_not_found_in_a_longer_one() -> None:
     assert find("พ.ม.จ. และ ส.พ.ม.") == []
     assert find("the U.S.A") == []
+    assert find("ผกทม. แต่ของกทม.") == ["กทม."]
     assert find("พ.ม. the U.S. side") == ["พ.ม.", "U.S."]
 
 

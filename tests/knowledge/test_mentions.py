@@ -120,13 +120,23 @@ def test_an_abbreviation_of_two_is_that_of_the_one_that_the_document_names() -> 
     assert find("กรมทรัพยากรทางทะเลและชายฝั่ง และกรมทางหลวงชนบท", "ทช. ปลูกป่า")[2:] == []
 
 
-@pytest.mark.parametrize("text", ["กระทรวงการคลังจีน", "กระทรวงการคลังของญี่ปุ่น", "Ministry of Finance of Japan", "Japanese Ministry of Finance"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "กระทรวงการคลังจีน",
+        "กระทรวงการคลังของญี่ปุ่น",
+        "Ministry of Finance of Japan",
+        "Japanese Ministry of Finance",
+        "Japan's Ministry of Finance",
+    ],
+)
 def test_a_ministry_of_another_country_is_none_of_ours(text: str) -> None:
     assert "mof" not in [slug for slug, _ in find(text)]
 
 
 def test_our_ministry_beside_a_country_stays_ours() -> None:
     assert find("กระทรวงการคลัง ญี่ปุ่นเสนอ")[0] == ("mof", "กระทรวงการคลัง")
+    assert find("กระทรวงการคลังและรัฐบาลญี่ปุ่น")[0] == ("mof", "กระทรวงการคลัง")
     assert find("Ministry of Finance of Thailand")[0] == ("mof", "Ministry of Finance")
 
 
