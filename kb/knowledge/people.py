@@ -14,10 +14,21 @@ from itertools import accumulate
 from typing import NamedTuple
 
 import ahocorasick
-from pythainlp.corpus import thai_female_names, thai_male_names
+from pythainlp.corpus import thai_family_names, thai_female_names, thai_male_names
 
 from kb.knowledge.posts import posts_after, posts_before
-from kb.knowledge.titles import ENDS, LATIN_POST, LATIN_TITLE, NO_LATIN_NAME, NO_NAME, THAI, TITLE
+from kb.knowledge.titles import (
+    ENDS,
+    LATIN_OPENERS,
+    LATIN_POST,
+    LATIN_POST_OPENERS,
+    LATIN_TITLE,
+    NO_LATIN_NAME,
+    NO_NAME,
+    OPENERS,
+    THAI,
+    TITLE,
+)
 from kb.model import Mention
 from kb.text.scripts import is_thai
 
@@ -31,15 +42,30 @@ _RUN = f"[{THAI}]+(?:-[{THAI}]+)*"
 _FIRST = re.compile(_RUN)
 _NEXT = re.compile(f"  ?({_RUN})")
 _OF = re.compile(" ณ ?(อยุธยา|ระนอง|นคร|ป้อมเพชร์?|เชียงใหม่|ลำปาง|ลำพูน|น่าน|สงขลา|พัทลุง|ตะกั่วทุ่ง|ถลาง|บางช้าง|ราชสีมา|มหาสารคาม|กาฬสินธุ์|ร้อยเอ็ด|หนองคาย|จัมปาศักดิ์|วิเชียร|กรุงเทพ)(?![ก-๎])")
+_NICK = re.compile(f" ?\\([“\"]?[{THAI}]{{1,10}}[”\"]?\\) (?=[{THAI}])")
+"""A nickname between a given name and a surname."""
+_GLOSSED = re.compile(f"((?:{_RUN} ){{2,5}}{_RUN}) ?\\(((?:[A-Z][A-Za-z.’'-]*\\.? ?|(?:bin|binti|al|de|van|da|del|von) ){{2,9}})\\)")
+"""A name of three parts or more in Thai letters with the same in Latin ones behind."""
 _SYLLABLE = 6
 """Letters of the longest part but the last of a name of three parts (เหวียน ซวน ฟุก, ลี เซียน ลุง)."""
 _THREE = re.compile("(?:เห?งวียน|เหวียน|เหงียน|เจิ่น|เจิ๋น|หวอ|หวู|ฝ่าม|ฟาม|ฟาน|บุ่ย|โด|โต|เล|เลือง|เลี๊ยง|เลียง|ดั่ง|ดัง|หว่าง|ดิญ|หวุง|ลี|โก๊ะ|โก|โง|ตัน|เตียว|ลิม|วอง|หว่อง|บัน|คิม|ปัก|พัก|มุน|ยุน|ฮัน|ชัง|ชอง|จอง|โร|อี|ซอ)$")
 
 _GLOSS = re.compile(r" ?\(((?:[A-Z][A-Za-z.’'-]*\.? ?){2,7})\)")
 _LATIN_GLOSSED = re.compile(f" ?\\((?:{TITLE.pattern})?({_RUN}(?: {_RUN}){{1,3}})\\)")
-_LATIN_WORD = r"(?:[A-ZÀ-Þ](?:[a-zß-ÿ’'’]+[A-Z]?[a-zß-ÿ]*|[A-ZÀ-Þ]+|\.)(?:-(?:[A-Za-zÀ-ÿ][a-zà-ÿ]*))*)"
+_LATIN_WORD = r"(?:[A-ZÀ-Þ](?:[a-zß-ÿ’'’]+[A-Z]?[a-zß-ÿ]*|[A-ZÀ-Þ]+|\.)(?:[-‐–](?:[A-Za-zÀ-ÿ][a-zà-ÿ]*))*)"
 _LATIN_NAME = re.compile(rf"{_LATIN_WORD}(?: (?:(?:de|da|del|van|von|der|bin|binti|al|el|dos|la|le|di|ibn) )*{_LATIN_WORD})*")
+_LATIN_TOKEN = re.compile(r"([A-Za-z&’'-]+),?[ ]?")
+_POSSESSIVE = re.compile("[’']s?$")
+_ORDINALS = ("II", "III", "IV")
+_OFFICE_LINKS = ("of ", "for ", "to ")
+_OFFICE_WORDS = frozenset("human security resources resource natural environment higher information communication communications technology technologies water rural urban trade investment planning fisheries forestry veterans".split(" "))
+LONGEST_OFFICE = 90
+_TOP = ("Prime Minister", "President", "PM", "Premier")
+"""Posts behind which a surname alone is somebody."""
 _POST_SHORT = re.compile(f"(?:(?P<post>นายกฯ|นายกรัฐมนตรี|รมว\\.|รมช\\.|รมต\\.|ปลัดฯ?|อธิบดีฯ?|ผู้ว่าฯ|โฆษกฯ?|ผบ\\.ตร\\.|ปธน\\.|ประธานาธิบดี|บิ๊ก) ?[“\"‘]?)(?P<name>{_RUN})")
+_NO_TELLING = ("นายกรัฐมนตรี", "ประธานาธิบดี", "ปลัด", "อธิบดี", "โฆษก", "บิ๊ก")
+_NO_BEARER = frozenset("เกษตร ยุติธรรม คลัง พลังงาน แรงงาน ยินดี อวยพร เศรษฐกิจ ไทย วัฒนธรรม อุตสาหกรรม กีฬา ดีใจ ประชา เมตตา พาณิชย์ หวัง เริ่ม ห่วง ขอบคุณ พล ยืนยัน มั่นใจ พอใจ ปลื้ม ชื่นชม สั่ง นำ เดินหน้า คมนาคม มหาดไทย กลาโหม ศึกษา ดีอีเอส".split(" "))
+"""Given names that stand behind a post as ordinary words."""
 _FULL_POSTS = {"นายกฯ": "นายกรัฐมนตรี", "ปธน.": "ประธานาธิบดี"}
 
 
@@ -118,7 +144,7 @@ class _Document:
 
     def people(self) -> tuple[Sighting, ...]:
         """All persons, in the order of their first mentions."""
-        found = sorted((*_thai(self._text), *_latin(self._text)))
+        found = sorted(_titled(self._text))
         full = _mend_ends([one for one in found if one.full])
         self._take_full(full)
         self._take_occurrences()
@@ -139,9 +165,7 @@ class _Document:
             behind = one.end + (len(gloss) if gloss else 0)
             if gloss:
                 behind = self._text.find(")", one.end) + 1
-            line_end = self._text.find("\n", one.end)
-            line = self._text[: line_end if line_end >= 0 else None] if False else self._text
-            posts = posts_after(line, behind) or posts_before(line, one.start, max(last, self._starts[self._paragraph(one.start)]))
+            posts = posts_after(self._text, behind) or posts_before(self._text, one.start, max(last, self._starts[self._paragraph(one.start)]))
             person.posts |= dict.fromkeys(posts)
             last = behind
 
@@ -194,7 +218,7 @@ class _Document:
             if keys:
                 person = self._people[next(iter(keys))]
                 person.mentions[one.begin] = (one.begin + len(name), f"short after {one.title}")
-            elif is_thai(one.name) and one.name in _given_names():
+            elif one.name in _given_names() and one.name not in _NO_BEARER and one.title not in _NO_TELLING:
                 title = _plain_title(one.title)
                 person = self._people.setdefault(f"{SHORT}{one.name} {title}", _Person())
                 person.mentions[one.begin] = (one.end, f"short after {one.title}")
@@ -221,23 +245,53 @@ def _pour(source: _Person, target: _Person, name: str) -> None:
     target.titles |= source.titles
 
 
-def _thai(text: str) -> Iterator[_Found]:
-    """Names in Thai letters behind titles."""
-    for match in TITLE.finditer(text):
-        first = _FIRST.match(text, match.end())
-        if not first or NO_NAME.match(first[0]):
-            continue
-        start, title = match.start("title"), match["title"]
-        given, cut = _cut(first[0])
-        if len(given) < 2 or len(given) > LONGEST:
-            continue
-        begin = first.start()
-        end = begin + len(given)
-        surname_end = 0 if cut else _surname_end(text, end, given)
-        if surname_end:
-            yield _Found(start, begin, surname_end, _single_spaced(text[begin:surname_end]), title, True)
-        else:
-            yield _Found(start, begin, end, given, title, False)
+@cache
+def _openers() -> ahocorasick.Automaton:
+    """All that titles and posts begin with, each with its length and the pattern to try there."""
+    openers = ahocorasick.Automaton()
+    for pattern, words in ((LATIN_POST, LATIN_POST_OPENERS), (LATIN_TITLE, LATIN_OPENERS), (TITLE, OPENERS)):
+        for word in words:
+            openers.add_word(word, (len(word), pattern))
+    openers.make_automaton()
+    return openers
+
+
+def _openings(text: str) -> Iterator[re.Match[str]]:
+    """The titles and posts of a text in order; none begins within another."""
+    places = sorted({(last + 1 - length, pattern is LATIN_POST): pattern for last, (length, pattern) in _openers().iter(text)}.items(), key=lambda one: one[0])
+    reached: dict[re.Pattern[str], int] = {}
+    for (start, _), pattern in places:
+        if start >= reached.get(pattern, 0) and (match := pattern.match(text, start)):
+            reached[pattern] = match.end()
+            yield match
+
+
+def _titled(text: str) -> Iterator[_Found]:
+    """Names behind titles and posts, in either script."""
+    for match in _openings(text):
+        found = _read_thai(text, match) if match.re is TITLE else _read_latin(text, match)
+        if found:
+            yield found
+
+
+def _read_thai(text: str, match: re.Match[str]) -> _Found | None:
+    """The name in Thai letters behind a title."""
+    first = _FIRST.match(text, match.end())
+    if not first or NO_NAME.match(first[0]):
+        return None
+    start, title, begin = match.start("title"), match["title"], first.start()
+    if glossed := _GLOSSED.match(text, begin):
+        words, latin = glossed[1].split(" "), _strip_latin_title(glossed[2].strip()).split(" ")
+        if len(words) == len(latin) > 2 and not any(map(NO_NAME.match, words)):
+            return _Found(start, begin, glossed.end(1), glossed[1], title, True)
+    given, cut = _cut(first[0])
+    if not 2 <= len(given) <= LONGEST or (title == "อาจารย์" and given not in _given_names()):
+        return None
+    end = begin + len(given)
+    surname_end = 0 if cut else _surname_end(text, end, given)
+    if not surname_end:
+        return _Found(start, begin, end, given, title, False)
+    return _Found(start, begin, surname_end, _single_spaced(_NICK.sub(" ", text[begin:surname_end])), title, True)
 
 
 def _cut(run: str) -> tuple[str, bool]:
@@ -250,14 +304,15 @@ def _surname_end(text: str, end: int, given: str) -> int:
     """Where the surname behind a given name ends, 0 where none is there or its end can't be told."""
     if of := _OF.match(text, end):
         return of.end()
-    second = _NEXT.match(text, end)
-    if not second or NO_NAME.match(second[1]) or text[second.end() : second.end() + 1] == ".":
+    nick = _NICK.match(text, end)
+    second = _NEXT.match(text, nick.end() - 1 if nick else end)
+    if not second or (NO_NAME.match(second[1]) and second[1] not in _surnames()) or text[second.end() : second.end() + 1] == ".":
         return 0
-    name, cut = _cut(second[1])
+    name, cut = (second[1], False) if second[1] in _surnames() else _cut(second[1])
     if len(name) < 2 or len(name) > LONGEST:
         return 0
     stop = second.start(1) + len(name)
-    if cut or text[second.start(1) + len(name) : stop + 1] == "ฯ":
+    if cut:
         return stop
     if of := _OF.match(text, stop):
         return of.end()
@@ -289,40 +344,47 @@ def _mend_ends(found: Sequence[_Found]) -> list[_Found]:
     return mended
 
 
-def _latin(text: str) -> Iterator[_Found]:
-    """Names in Latin letters behind titles and posts."""
-    for pattern in (LATIN_TITLE, LATIN_POST):
-        for match in pattern.finditer(text):
-            if found := _read_latin(text, match.end()):
-                begin, end = found
-                name = text[begin:end]
-                full = " " in name
-                if full or pattern is LATIN_TITLE or match["title"] in ("Prime Minister", "President", "PM", "Premier"):
-                    yield _Found(match.start(), begin, end, name, match["title"].strip(), full)
+def _read_latin(text: str, match: re.Match[str]) -> _Found | None:
+    """The name in Latin letters behind a title or a post. Behind most posts only a whole name is one."""
+    begin = match.end()
+    if match.re is LATIN_POST and text.startswith(_OFFICE_LINKS, begin):
+        begin = _skip_office(text, begin)
+    end = begin + len(_latin_name(text, begin))
+    name = text[begin:end]
+    full = " " in name
+    if len(name) < 2 or not (full or match.re is LATIN_TITLE or match["title"] in _TOP):
+        return None
+    start = begin if match.re is LATIN_POST else match.start()
+    return _Found(start, begin, end, name, match["title"].strip(), full)
 
 
-def _read_latin(text: str, start: int) -> tuple[int, int] | None:
+def _skip_office(text: str, start: int) -> int:
+    """Where the words that say what a post is of end (of Finance, of Social Development and Human Security)."""
+    for word in _LATIN_TOKEN.finditer(text, start, start + LONGEST_OFFICE):
+        if word[1].lower() not in NO_LATIN_NAME and word[1].lower() not in _OFFICE_WORDS:
+            return word.start() if word[1][0].isupper() else start
+        if text[word.end() - 1] != " ":
+            break
+    return start
+
+
+def _latin_name(text: str, start: int) -> str:
     """The capitalised words from here on that may be a name, at most five."""
     match = _LATIN_NAME.match(text, start)
-    if not match:
-        return None
-    words = match[0].split(" ")
+    words = match[0].split(" ")[:5] if match else []
     kept: list[str] = []
-    for word in words[:5]:
-        plain = word.lower().replace("’", "'")
-        if plain.removesuffix("'s").rstrip(".") in NO_LATIN_NAME or (len(word) <= 4 and word.isupper() and len(word) > 2):
+    for word in words:
+        plain = word.lower().replace("’", "'").removesuffix("'s").rstrip(".")
+        if plain in NO_LATIN_NAME or (2 <= len(word) <= 4 and word.isupper() and word not in _ORDINALS and "." not in word):
             break
         kept.append(word)
-        if plain.endswith("'s"):
+        if word.endswith(("'s", "’s")):
             break
     while kept and (kept[-1].islower() or kept[-1].endswith(".")):
         kept.pop()
-    if not kept:
-        return None
-    name = re.sub("[’']s$|[’']$", "", " ".join(kept))
-    if len(kept) < len(words[:5]) and len(kept) == 1 and words[1].lower() in NO_LATIN_NAME:
-        return None
-    return (start, start + len(name)) if len(name) >= 2 else None
+    if len(kept) == 1 and len(words) > 1:
+        return ""
+    return _POSSESSIVE.sub("", " ".join(kept))
 
 
 def _after_posts(text: str) -> Iterator[_Found]:
@@ -376,6 +438,12 @@ def _strip_latin_title(name: str) -> str:
 def _is_latin_word_of_office(name: str) -> bool:
     """Whether a parenthesis holds the name of an office or a body, not of a person."""
     return any(word.lower().rstrip(".") in NO_LATIN_NAME for word in name.split(" "))
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    """Thai surnames as PyThaiNLP lists them: they are names though they begin as words do that are none (จึงรุ่งเรืองกิจ)."""
+    return frozenset(name for name in thai_family_names() if len(name) > 4)
 
 
 @cache
