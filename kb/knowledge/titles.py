@@ -52,7 +52,7 @@ _NO_TITLE = (
 
 _WEAK = "[ก-ฮ]{1,3}\\.|อาจารย์|สิบ|อากาศ|เรือ|จ่า"
 TITLE = re.compile(
-    f"(?:(?={_WEAK}){_BEGINS}|(?!{_WEAK}))(?!(?<=ท)นาย|(?<=อ่าว)นาง|(?<=ขุน)นาง|(?<=พระ)นาง|(?<=บาง)นาง|(?:{_NO_TITLE}))(?P<title>{_ONE}(?: ?(?!{_NO_TITLE}){_ONE})*) *"
+    f"(?:(?={_WEAK}){_BEGINS}|(?!{_WEAK}))(?!(?<=ท)นาย|(?<=นคร)นาย|(?<=อ่าว)นาง|(?<=ขุน)นาง|(?<=พระ)นาง|(?<=บาง)นาง|(?:{_NO_TITLE}))(?P<title>{_ONE}(?: ?(?!{_NO_TITLE}){_ONE})*) *"
 )
 """A title, or several together (ศ.ดร.นพ., ว่าที่ร้อยตรี ดร.)."""
 
@@ -115,7 +115,7 @@ NO_LATIN_NAME = frozenset(
     "h.e he she they it we new also today yesterday both all thai chinese japanese american british french german indian korean vietnamese malaysian minister's prime-minister "
     "news photo title source note address speech statement remarks welcome joint press release covid-19 un eu apec acmecs excellency highness majesty her his king queen prince princess "
     "representative director-general secretary-general acting former vice senior assistant advisor adviser chancellor premier commissioner envoy special inspector judge attorney "
-    "emperor crown secretariat parliament assembly senate congress court bureau division unit task operations administration situation management command staff saudi arabia opening ceremony stock exchange financial services loy krathong kratong kick start relations comment federal territories territory grand duchy lao pdr obe mp abac associate professor debt corporate kong islamic federation european asian african pacific mekong border north south east west northern southern eastern western central province provincial city town village district street road river sea first second third new old big mission vision statement keynote session plenary honorary consul consulate permanent alternate founder founding partner managing vice-president capital market markets tax revenue customs trade".split(" ")
+    "emperor crown secretariat parliament assembly senate congress court bureau division unit task operations administration situation management command staff saudi arabia opening ceremony stock exchange financial services loy krathong kratong kick start relations comment federal territories territory grand duchy lao pdr obe mp abac associate professor debt corporate kong islamic federation european asian african pacific mekong border north south east west northern southern eastern western central province provincial city town village district street road river sea first second third new old big mission vision statement keynote session plenary honorary consul consulate permanent alternate founder founding partner managing vice-president capital technology technologies holdings electric motor motors solutions systems corp inc plc limited market markets tax revenue customs trade".split(" ")
 )
 """Capitalised words that are no part of a name."""
 
