@@ -55,13 +55,20 @@ _FIXED = {
     "minister attached to the prime minister's office": "รัฐมนตรีประจำสำนักนายกรัฐมนตรี",
     "secretary-general to the prime minister": "เลขาธิการนายกรัฐมนตรี",
     "deputy secretary-general to the prime minister": "รองเลขาธิการนายกรัฐมนตรี",
+    "prime minister's secretary-general": "เลขาธิการนายกรัฐมนตรี",
+    "prime minister's secretary general": "เลขาธิการนายกรัฐมนตรี",
+    "pm's secretary-general": "เลขาธิการนายกรัฐมนตรี",
+    "pm secretary general": "เลขาธิการนายกรัฐมนตรี",
+    "secretary general to the prime minister": "เลขาธิการนายกรัฐมนตรี",
     "government spokeswoman": "โฆษกประจำสำนักนายกรัฐมนตรี",
     "deputy government spokeswoman": "รองโฆษกประจำสำนักนายกรัฐมนตรี",
     "รองเลขาธิการนายกรัฐมนตรี ฝ่ายการเมือง": "รองเลขาธิการนายกรัฐมนตรีฝ่ายการเมือง",
 }
 _GOVT = re.compile("\\bgov(?:t|'t)\\.?\\b")
 
-MANY = re.compile("(?:รักษาการ)?(?:รองนายก|รองโฆษก|รองปลัด|รองอธิบดี|รองเลขา|รองผู้|รัฐมนตรีช่วย|รัฐมนตรีประจำ|ผู้ช่วย|ที่ปรึกษา|ผู้ตรวจ|องคมนตรี|กรรมการ|เลขานุการ)")
+MANY = re.compile(
+    "(?:รักษาการ)?(?:รองนายก|รองโฆษก|รองปลัด|รองอธิบดี|รองเลขา|รองผู้|รัฐมนตรีช่วย|รัฐมนตรีประจำ|ผู้ช่วย|ที่ปรึกษา|ผู้ตรวจ|องคมนตรี|กรรมการ|เลขานุการ)"
+)
 """Posts that several people hold at once."""
 
 
@@ -81,7 +88,7 @@ class Offices:
         self._english: dict[str, str] = {}
         for ministry in ministries:
             for name in (ministry.th, *ministry.thai_other, *ministry.thai_short):
-                stem = _tight(name).removeprefix("กระทรวง").removeprefix("ก.")
+                stem = _tight(name.removeprefix("ก.")).removeprefix("กระทรวง")
                 self._thai |= dict.fromkeys((stem, stem.removeprefix("การ")), ministry.th)
             for name in (ministry.en, *ministry.english_other, *ministry.english_short):
                 plain = fold(name)
@@ -117,5 +124,5 @@ class Offices:
 
 
 def _tight(name: str) -> str:
-    """A Thai name without the spaces that spellings differ by."""
-    return name.replace(" ", "").replace(",", "")
+    """A Thai name without the spaces and stops that spellings differ by."""
+    return name.replace(" ", "").replace(",", "").replace(".", "")

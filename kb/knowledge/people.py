@@ -25,6 +25,7 @@ from kb.knowledge.titles import (
     LATIN_TITLE,
     NO_LATIN_NAME,
     NO_NAME,
+    OFFICE_WORDS,
     OPENERS,
     THAI,
     TITLE,
@@ -39,16 +40,27 @@ SHORT = "~"
 """Begins the key of somebody whose surname the document never gives."""
 
 _RUN = f"[{THAI}]+(?:-[{THAI}]+)*"
-_FIRST = re.compile(_RUN)
+_FIRST = re.compile(f"(?![\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]){_RUN}")
 _NEXT = re.compile(f"  ?({_RUN})")
-_OF = re.compile(" ณ ?(อยุธยา|ระนอง|นคร|ป้อมเพชร์?|เชียงใหม่|ลำปาง|ลำพูน|น่าน|สงขลา|พัทลุง|ตะกั่วทุ่ง|ถลาง|บางช้าง|ราชสีมา|มหาสารคาม|กาฬสินธุ์|ร้อยเอ็ด|หนองคาย|จัมปาศักดิ์|วิเชียร|กรุงเทพ)(?![ก-๎])")
-_NICK = re.compile(f" ?\\([“\"]?[{THAI}]{{1,10}}[”\"]?\\) (?=[{THAI}])")
+_OF = re.compile(
+    " ณ ?(อยุธยา|ระนอง|นคร|ป้อมเพชร์?|เชียงใหม่|ลำปาง|ลำพูน|น่าน|สงขลา|พัทลุง|ตะกั่วทุ่ง|ถลาง|บางช้าง|ราชสีมา|มหาสารคาม|กาฬสินธุ์|"
+    "ร้อยเอ็ด|หนองคาย|จัมปาศักดิ์|วิเชียร|กรุงเทพ)(?![ก-๎])"
+)
+_LINK = "(?:บิน|บินติ|เด|เดอ|เดล|ดา|ดิ|ดอส|แวน|วาน|ฟาน|ฟอน|เอล|อัล|อิบนุ|เจ|เค|จี|พี|เอ|เอ็ม|อี|ดี|บี|ซี|เอฟ|เอช|แอล|เอส|ที)\\.?"
+_JOINED = re.compile(f"(?:{_LINK} )+({_RUN})(?: (?:{_LINK} )+{_RUN})*(?: อัล-?{_RUN})?")
+"""The rest of a foreign name with a particle or an initial in it."""
+_PREMIER = re.compile(f"ก(?:[เแโใไ]|ตู่|{NO_NAME.pattern})")
+"""What follows นาย where นายก is meant, the premier, and a word stands behind."""
+_NICK = re.compile(f' ?\\([“"]?[{THAI}]{{1,10}}[”"]?\\) (?=[{THAI}])')
 """A nickname between a given name and a surname."""
 _GLOSSED = re.compile(f"((?:{_RUN} ){{2,5}}{_RUN}) ?\\(((?:[A-Z][A-Za-z.’'-]*\\.? ?|(?:bin|binti|al|de|van|da|del|von) ){{2,9}})\\)")
 """A name of three parts or more in Thai letters with the same in Latin ones behind."""
 _SYLLABLE = 6
 """Letters of the longest part but the last of a name of three parts (เหวียน ซวน ฟุก, ลี เซียน ลุง)."""
-_THREE = re.compile("(?:เห?งวียน|เหวียน|เหงียน|เจิ่น|เจิ๋น|หวอ|หวู|ฝ่าม|ฟาม|ฟาน|บุ่ย|โด|โต|เล|เลือง|เลี๊ยง|เลียง|ดั่ง|ดัง|หว่าง|ดิญ|หวุง|ลี|โก๊ะ|โก|โง|ตัน|เตียว|ลิม|วอง|หว่อง|บัน|คิม|ปัก|พัก|มุน|ยุน|ฮัน|ชัง|ชอง|จอง|โร|อี|ซอ)$")
+_THREE = re.compile(
+    "(?:เห?งวียน|เหวียน|เหงียน|เจิ่น|เจิ๋น|หวอ|หวู|ฝ่าม|ฟาม|ฟาน|บุ่ย|โด|โต|เล|เลือง|เลี๊ยง|เลียง|ดั่ง|ดัง|หว่าง|ดิญ|หวุง|ลี|โก๊ะ|"
+    "โก|โง|ตัน|เตียว|ลิม|วอง|หว่อง|บัน|คิม|ปัก|พัก|มุน|ยุน|ฮัน|ชัง|ชอง|จอง|โร|อี|ซอ)$"
+)
 
 _GLOSS = re.compile(r" ?\(((?:[A-Z][A-Za-z.’'-]*\.? ?){2,7})\)")
 _LATIN_GLOSSED = re.compile(f" ?\\((?:{TITLE.pattern})?({_RUN}(?: {_RUN}){{1,3}})\\)")
@@ -58,13 +70,17 @@ _LATIN_TOKEN = re.compile(r"([A-Za-z&’'-]+),?[ ]?")
 _POSSESSIVE = re.compile("[’']s?$")
 _ORDINALS = ("II", "III", "IV")
 _OFFICE_LINKS = ("of ", "for ", "to ")
-_OFFICE_WORDS = frozenset("human security resources resource natural environment higher information communication communications technology technologies water rural urban trade investment planning fisheries forestry veterans".split(" "))
 LONGEST_OFFICE = 90
 _TOP = ("Prime Minister", "President", "PM", "Premier")
 """Posts behind which a surname alone is somebody."""
-_POST_SHORT = re.compile(f"(?:(?P<post>นายกฯ|นายกรัฐมนตรี|รมว\\.|รมช\\.|รมต\\.|ปลัดฯ?|อธิบดีฯ?|ผู้ว่าฯ|โฆษกฯ?|ผบ\\.ตร\\.|ปธน\\.|ประธานาธิบดี|บิ๊ก) ?[“\"‘]?)(?P<name>{_RUN})")
+_POST_SHORT = re.compile(
+    f'(?:(?P<post>นายกฯ|นายกรัฐมนตรี|รมว\\.|รมช\\.|รมต\\.|ปลัดฯ?|อธิบดีฯ?|ผู้ว่าฯ|โฆษกฯ?|ผบ\\.ตร\\.|ปธน\\.|ประธานาธิบดี|บิ๊ก) ?[“"‘]?)(?P<name>{_RUN})'
+)
 _NO_TELLING = ("นายกรัฐมนตรี", "ประธานาธิบดี", "ปลัด", "อธิบดี", "โฆษก", "บิ๊ก")
-_NO_BEARER = frozenset("เกษตร ยุติธรรม คลัง พลังงาน แรงงาน ยินดี อวยพร เศรษฐกิจ ไทย วัฒนธรรม อุตสาหกรรม กีฬา ดีใจ ประชา เมตตา พาณิชย์ หวัง เริ่ม ห่วง ขอบคุณ พล ยืนยัน มั่นใจ พอใจ ปลื้ม ชื่นชม สั่ง นำ เดินหน้า คมนาคม มหาดไทย กลาโหม ศึกษา ดีอีเอส".split(" "))
+_NO_BEARER = frozenset(
+    "เกษตร ยุติธรรม คลัง พลังงาน แรงงาน ยินดี อวยพร เศรษฐกิจ ไทย วัฒนธรรม อุตสาหกรรม กีฬา ดีใจ ประชา เมตตา พาณิชย์ หวัง เริ่ม ห่วง "
+    "ขอบคุณ พล ยืนยัน มั่นใจ พอใจ ปลื้ม ชื่นชม สั่ง นำ เดินหน้า คมนาคม มหาดไทย กลาโหม ศึกษา ดีอีเอส".split(" ")
+)
 """Given names that stand behind a post as ordinary words."""
 _FULL_POSTS = {"นายกฯ": "นายกรัฐมนตรี", "ปธน.": "ประธานาธิบดี"}
 
@@ -165,7 +181,9 @@ class _Document:
             behind = one.end + (len(gloss) if gloss else 0)
             if gloss:
                 behind = self._text.find(")", one.end) + 1
-            posts = posts_after(self._text, behind) or posts_before(self._text, one.start, max(last, self._starts[self._paragraph(one.start)]))
+            posts = posts_after(self._text, behind) or posts_before(
+                self._text, one.start, max(last, self._starts[self._paragraph(one.start)])
+            )
             person.posts |= dict.fromkeys(posts)
             last = behind
 
@@ -258,7 +276,10 @@ def _openers() -> ahocorasick.Automaton:
 
 def _openings(text: str) -> Iterator[re.Match[str]]:
     """The titles and posts of a text in order; none begins within another."""
-    places = sorted({(last + 1 - length, pattern is LATIN_POST): pattern for last, (length, pattern) in _openers().iter(text)}.items(), key=lambda one: one[0])
+    places = sorted(
+        {(last + 1 - length, pattern is LATIN_POST): pattern for last, (length, pattern) in _openers().iter(text)}.items(),
+        key=lambda one: one[0],
+    )
     reached: dict[re.Pattern[str], int] = {}
     for (start, _), pattern in places:
         if start >= reached.get(pattern, 0) and (match := pattern.match(text, start)):
@@ -280,6 +301,8 @@ def _read_thai(text: str, match: re.Match[str]) -> _Found | None:
     if not first or NO_NAME.match(first[0]):
         return None
     start, title, begin = match.start("title"), match["title"], first.start()
+    if title.endswith("นาย") and _PREMIER.match(first[0]):
+        return None
     if glossed := _GLOSSED.match(text, begin):
         words, latin = glossed[1].split(" "), _strip_latin_title(glossed[2].strip()).split(" ")
         if len(words) == len(latin) > 2 and not any(map(NO_NAME.match, words)):
@@ -314,6 +337,9 @@ def _surname_end(text: str, end: int, given: str) -> int:
     stop = second.start(1) + len(name)
     if cut:
         return stop
+    joined = _JOINED.match(text, second.start(1))
+    if joined and not NO_NAME.match(joined[1]):
+        return joined.end()
     if of := _OF.match(text, stop):
         return of.end()
     third = _NEXT.match(text, stop)
@@ -361,7 +387,7 @@ def _read_latin(text: str, match: re.Match[str]) -> _Found | None:
 def _skip_office(text: str, start: int) -> int:
     """Where the words that say what a post is of end (of Finance, of Social Development and Human Security)."""
     for word in _LATIN_TOKEN.finditer(text, start, start + LONGEST_OFFICE):
-        if word[1].lower() not in NO_LATIN_NAME and word[1].lower() not in _OFFICE_WORDS:
+        if word[1].lower() not in NO_LATIN_NAME and word[1].lower() not in OFFICE_WORDS:
             return word.start() if word[1][0].isupper() else start
         if text[word.end() - 1] != " ":
             break

@@ -25,14 +25,20 @@ NEAREST = 3
 LONG = 6
 """Letters of a name from which on one letter apart is a slip, not another name."""
 
-ALIKE = 0.6
-"""The least likeness by sound of each part of a name to the same in the other script (จอห์น is 0.33 like John: those are missed)."""
+ALIKE = 0.65
+GIVEN = 0.6
+HALF = 0.5
+"""The least likeness by sound of a name to one in the other script: of its parts on average, of the given name (which alone tells
+brothers apart: ประวิตร is 0.57 like Phatcharavat), and of each other part. จอห์น is 0.33 like John: such are missed."""
 
 GLOSSED = 0.4
 """The least likeness of a whole name to what a document puts into a parenthesis behind it."""
 
 RARER = 3
 """How many times as many documents a spelling has to have for a rarer one to be its slip, without another sign."""
+
+MUCH_RARER = 10
+"""The same for a slip in a given name: siblings may have names one letter apart."""
 
 AROUND = timedelta(days=60)
 """How near an attestation has to be to a day to count for it."""
@@ -160,6 +166,7 @@ class Persons:
         posts = Counter[tuple[str, date | None]]()
         for key in keys:
             posts.update(evidence.posts.get(key, {}))
+        posts = _fold_posts(posts)
         person = Person(slug, thai[0] if thai else "", latin[0] if latin else "", (*thai, *latin), _held(posts))
         self._persons.append(person)
         self._by_slug[slug] = person
@@ -242,7 +249,12 @@ class _Evidence:
         if first == other_first:
             near = len(last) >= LONG and _apart(last, other_last) <= (2 if shared and len(last) >= 2 * LONG else 1)
             return near and (shared or _sounds(last) == _sounds(other_last) or self.counts[name] >= RARER * self.counts[slip])
-        return last == other_last and shared and len(first) > 2 and _sounds(first) == _sounds(other_first)
+        if last != other_last or not shared or len(first) < 3:
+            return False
+        if _sounds(first) == _sounds(other_first):
+            return True
+        rare = self.counts[name] >= MUCH_RARER * self.counts[slip]
+        return rare and len(first) > 4 and _apart(first, other_first) == 1 and self._at_one_time(name, slip)
 
     def _post_names(self, key: str) -> set[str]:
         return {post for post, _ in self.posts.get(key, ())}
@@ -271,17 +283,24 @@ class _Evidence:
         holders: dict[str, list[str]] = {}
         for key in self._whole:
             if is_thai(key) and self._root(key) == key:
-                for post in self._all_posts(key):
+                for post in self._post_names(key):
                     holders.setdefault(post, []).append(key)
         for key in self._whole:
             if is_thai(key) or is_thai(self._root(key)):
                 continue
-            found = {one for post in self._post_names(key) for one in holders.get(post, ()) if _sound_alike(one, key) and self._at_one_time(one, key)}
-            if len(found) == 1:
-                self._join(found.pop(), key)
+            found = {
+                one
+                for post in self._post_names(key)
+                for one in holders.get(post, ())
+                if _sound_alike(one, key) and self._at_one_time(one, key)
+            }
+            best = max(found, key=lambda one: (self.counts[one], one), default=None)
+            if best and all(self._is_blot(one, best) for one in found if one != best):
+                self._join(best, key)
 
-    def _all_posts(self, root: str) -> set[str]:
-        return self._post_names(root)
+    def _is_blot(self, key: str, name: str) -> bool:
+        """Whether a name is a letter or two from one that is so much more frequent that it will be a slip of it."""
+        return _apart(key, name) <= 2 and self.counts[name] >= MUCH_RARER * self.counts[key]
 
     def _at_one_time(self, key: str, other: str) -> bool:
         """Whether a post that two keys share was theirs within the same months."""
@@ -308,8 +327,27 @@ class _Evidence:
     def _bears(self, key: str, title: str) -> bool:
         if title.startswith("พล"):
             return title in self.titles.get(key, ())
-        begin = {"รมว.": "รัฐมนตรีว่าการ", "รมช.": "รัฐมนตรีช่วยว่าการ", "นายกรัฐมนตรี": "นายกรัฐมนตรี", "ปลัดฯ": "ปลัดกระทรวง", "ผู้ว่าฯ": "ผู้ว่าราชการ"}.get(title)
-        return bool(begin) and any(post.startswith(begin or title) for post in self._post_names(key))
+        begin = {"รมว.": "รัฐมนตรีว่าการ", "รมช.": "รัฐมนตรีช่วยว่าการ", "นายกรัฐมนตรี": "นายกรัฐมนตรี"}.get(title)
+        return begin is not None and any(post.startswith(begin) for post in self._post_names(key))
+
+
+def _fold_posts(posts: Counter[tuple[str, date | None]]) -> Counter[tuple[str, date | None]]:
+    """Posts of one person of which one begins as the other does are one: something is written onto it, or its body left out.
+    The more frequent wording is kept."""
+    totals = Counter[str]()
+    for (post, _), count in posts.items():
+        totals[post] += count
+    kept: list[str] = []
+    name: dict[str, str] = {}
+    for post, count in totals.most_common():
+        same = (one for one in kept if (one.startswith(post) or post.startswith(one)) and totals[one] >= RARER * count)
+        name[post] = next(same, post)
+        if name[post] == post:
+            kept.append(post)
+    folded = Counter[tuple[str, date | None]]()
+    for (post, day), count in posts.items():
+        folded[name[post], day] += count
+    return folded
 
 
 def _held(posts: Mapping[tuple[str, date | None], int]) -> tuple[Held, ...]:
@@ -348,18 +386,24 @@ def _sounds(part: str) -> str:
 
 
 def _apart(one: str, other: str) -> int:
-    """How many letters have to be put in, left out or changed, counted up to 3 (Levenshtein 1966)."""
+    """How many letters have to be put in, left out, changed or swapped with the next, counted up to 3 (Damerau 1964)."""
     if abs(len(one) - len(other)) > 2:
         return 3
-    row = list(range(len(other) + 1))
+    before, row = [0], list(range(len(other) + 1))
     for number, letter in enumerate(one, 1):
-        last, row[0] = row[0], number
+        before, last, row = row, before, [number]
         for place, against in enumerate(other, 1):
-            last, row[place] = row[place], min(row[place] + 1, row[place - 1] + 1, last + (letter != against))
+            cost = min(before[place] + 1, row[place - 1] + 1, before[place - 1] + (letter != against))
+            if number > 1 and place > 1 and letter == other[place - 2] and one[number - 2] == against:
+                cost = min(cost, last[place - 2] + 1)
+            row.append(cost)
     return min(row[-1], 3)
 
 
 def _sound_alike(thai: str, latin: str) -> bool:
     """Whether the first and the last parts of two names sound alike."""
     ours, theirs = thai.split(" "), latin.split(" ")
-    return len(ours) == len(theirs) and all(likeness(one, two) >= ALIKE for one, two in zip(ours, theirs, strict=True))
+    if len(ours) != len(theirs):
+        return False
+    alike = [likeness(one, two) for one, two in zip(ours, theirs, strict=True)]
+    return alike[0] >= GIVEN and min(alike) >= HALF and sum(alike) / len(alike) >= ALIKE
