@@ -6,76 +6,27 @@ out: a missing name is better than one with a verb on it.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 from itertools import accumulate
-from typing import NamedTuple
 
 import ahocorasick
-from pythainlp.corpus import thai_family_names, thai_female_names, thai_male_names
 
 from kb.knowledge.posts import posts_after, posts_before
-from kb.knowledge.titles import (
-    ENDS,
-    LATIN_OPENERS,
-    LATIN_POST,
-    LATIN_POST_OPENERS,
-    LATIN_TITLE,
-    NO_LATIN_NAME,
-    NO_NAME,
-    OFFICE_WORDS,
-    OPENERS,
-    THAI,
-    TITLE,
-)
+from kb.knowledge.titled import RUN, Titled, find_after_posts, find_titled, given_names, strip_latin_title
+from kb.knowledge.titles import NO_LATIN_NAME, NO_NAME, THAI, TITLE
 from kb.model import Mention
 from kb.text.scripts import is_thai
-
-LONGEST = 22
-"""Letters of the longest part of a Thai name; what is longer has something written onto it."""
 
 SHORT = "~"
 """Begins the key of somebody whose surname the document never gives."""
 
-_RUN = f"[{THAI}]+(?:-[{THAI}]+)*"
-_FIRST = re.compile(f"(?![\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]){_RUN}")
-_NEXT = re.compile(f"  ?({_RUN})")
-_OF = re.compile(
-    " ณ ?(อยุธยา|ระนอง|นคร|ป้อมเพชร์?|เชียงใหม่|ลำปาง|ลำพูน|น่าน|สงขลา|พัทลุง|ตะกั่วทุ่ง|ถลาง|บางช้าง|ราชสีมา|มหาสารคาม|กาฬสินธุ์|"
-    "ร้อยเอ็ด|หนองคาย|จัมปาศักดิ์|วิเชียร|กรุงเทพ)(?![ก-๎])"
-)
-_LINK = "(?:บิน|บินติ|เด|เดอ|เดล|ดา|ดิ|ดอส|แวน|วาน|ฟาน|ฟอน|เอล|อัล|อิบนุ|เจ|เค|จี|พี|เอ|เอ็ม|อี|ดี|บี|ซี|เอฟ|เอช|แอล|เอส|ที)\\.?"
-_JOINED = re.compile(f"(?:{_LINK} )+({_RUN})(?: (?:{_LINK} )+{_RUN})*(?: อัล-?{_RUN})?")
-"""The rest of a foreign name with a particle or an initial in it."""
-_PREMIER = re.compile(f"ก(?:[เแโใไ]|ตู่|{NO_NAME.pattern})")
-"""What follows นาย where นายก is meant, the premier, and a word stands behind."""
-_NICK = re.compile(f' ?\\([“"]?[{THAI}]{{1,10}}[”"]?\\) (?=[{THAI}])')
-"""A nickname between a given name and a surname."""
-_GLOSSED = re.compile(f"((?:{_RUN} ){{2,5}}{_RUN}) ?\\(((?:[A-Z][A-Za-z.’'-]*\\.? ?|(?:bin|binti|al|de|van|da|del|von) ){{2,9}})\\)")
-"""A name of three parts or more in Thai letters with the same in Latin ones behind."""
-_SYLLABLE = 6
-"""Letters of the longest part but the last of a name of three parts (เหวียน ซวน ฟุก, ลี เซียน ลุง)."""
-_THREE = re.compile(
-    "(?:เห?งวียน|เหวียน|เหงียน|เจิ่น|เจิ๋น|หวอ|หวู|ฝ่าม|ฟาม|ฟาน|บุ่ย|โด|โต|เล|เลือง|เลี๊ยง|เลียง|ดั่ง|ดัง|หว่าง|ดิญ|หวุง|ลี|โก๊ะ|"
-    "โก|โง|ตัน|เตียว|ลิม|วอง|หว่อง|บัน|คิม|ปัก|พัก|มุน|ยุน|ฮัน|ชัง|ชอง|จอง|โร|อี|ซอ)$"
-)
+_NO_BEGINNING = "ะัาำิีึืุู็่้๊๋์"
+"""Vowels and marks that belong to the letter before."""
 
 _GLOSS = re.compile(r" ?\(((?:[A-Z][A-Za-z.’'-]*\.? ?){2,7})\)")
-_LATIN_GLOSSED = re.compile(f" ?\\((?:{TITLE.pattern})?({_RUN}(?: {_RUN}){{1,3}})\\)")
-_LATIN_WORD = r"(?:[A-ZÀ-Þ](?:[a-zß-ÿ’'’]+[A-Z]?[a-zß-ÿ]*|[A-ZÀ-Þ]+|\.)(?:[-‐–](?:[A-Za-zÀ-ÿ][a-zà-ÿ]*))*)"
-_LATIN_NAME = re.compile(rf"{_LATIN_WORD}(?: (?:(?:de|da|del|van|von|der|bin|binti|al|el|dos|la|le|di|ibn) )*{_LATIN_WORD})*")
-_LATIN_TOKEN = re.compile(r"([A-Za-z&’'-]+),?[ ]?")
-_POSSESSIVE = re.compile("[’']s?$")
-_ORDINALS = ("II", "III", "IV")
-_OFFICE_LINKS = ("of ", "for ", "to ")
-LONGEST_OFFICE = 90
-_TOP = ("Prime Minister", "President", "PM", "Premier")
-"""Posts behind which a surname alone is somebody."""
-_POST_SHORT = re.compile(
-    f'(?:(?P<post>นายกฯ|นายกรัฐมนตรี|รมว\\.|รมช\\.|รมต\\.|ปลัดฯ?|อธิบดีฯ?|ผู้ว่าฯ|โฆษกฯ?|ผบ\\.ตร\\.|ปธน\\.|ประธานาธิบดี|บิ๊ก) ?[“"‘]?)(?P<name>{_RUN})'
-)
+_LATIN_GLOSSED = re.compile(f" ?\\((?:{TITLE.pattern})?({RUN}(?: {RUN}){{1,3}})\\)")
 _NO_TELLING = ("นายกรัฐมนตรี", "ประธานาธิบดี", "ปลัด", "อธิบดี", "โฆษก", "บิ๊ก")
 _NO_BEARER = frozenset(
     "เกษตร ยุติธรรม คลัง พลังงาน แรงงาน ยินดี อวยพร เศรษฐกิจ ไทย วัฒนธรรม อุตสาหกรรม กีฬา ดีใจ ประชา เมตตา พาณิชย์ หวัง เริ่ม ห่วง "
@@ -96,17 +47,6 @@ class Sighting:
     posts: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
-
-
-class _Found(NamedTuple):
-    """A name behind its title: (start, end) of the title with it, of the name, and the name's parts."""
-
-    start: int
-    begin: int
-    end: int
-    name: str
-    title: str
-    full: bool
 
 
 @dataclass(slots=True)
@@ -160,7 +100,7 @@ class _Document:
 
     def people(self) -> tuple[Sighting, ...]:
         """All persons, in the order of their first mentions."""
-        found = sorted(_titled(self._text))
+        found = sorted(find_titled(self._text, posts=self._lang != "th"))
         full = _mend_ends([one for one in found if one.full])
         self._take_full(full)
         self._take_occurrences()
@@ -168,7 +108,7 @@ class _Document:
         sightings = [self._sighting(key, person) for key, person in self._people.items() if person.mentions]
         return tuple(sorted(sightings, key=lambda one: (one.mentions[0].paragraph, one.mentions[0].start)))
 
-    def _take_full(self, found: Sequence[_Found]) -> None:
+    def _take_full(self, found: Sequence[Titled]) -> None:
         """The persons of whom the document has the whole name. A name between a post and a post has the one behind it."""
         last = 0
         for one in found:
@@ -197,11 +137,11 @@ class _Document:
                 _pour(self._people.pop(other), self._people[thai], other)
         return self._same.setdefault(_loose(name), name)
 
-    def _gloss(self, one: _Found) -> str | None:
+    def _gloss(self, one: Titled) -> str | None:
         """The same name in the other script where it stands in a parenthesis behind."""
         if is_thai(one.name):
             match = _GLOSS.match(self._text, one.end)
-            name = _strip_latin_title(match[1].strip()) if match else ""
+            name = strip_latin_title(match[1].strip()) if match else ""
             return name if 2 <= name.count(" ") + 1 <= 5 and not _is_latin_word_of_office(name) else None
         match = _LATIN_GLOSSED.match(self._text, one.end)
         return match[match.lastindex or 0] if match and not NO_NAME.match(match[match.lastindex or 0]) else None
@@ -220,7 +160,7 @@ class _Document:
             if start not in self._people[key].mentions and _is_whole(self._text, start, last + 1):
                 self._people[key].mentions[start] = (last + 1, "full name")
 
-    def _take_short(self, found: Iterable[_Found]) -> None:
+    def _take_short(self, found: Iterable[Titled]) -> None:
         """Those of whom the document gives a title or a post and one name: the one person here who bears it, or nobody known."""
         bearers: dict[str, set[str]] = {}
         for key, person in self._people.items():
@@ -228,7 +168,7 @@ class _Document:
                 for part in _bearing(name):
                     bearers.setdefault(part, set()).add(key)
         taken = {start for person in self._people.values() for start in person.mentions}
-        for one in (*found, *_after_posts(self._text)):
+        for one in (*found, *find_after_posts(self._text)):
             name = next((part for part in _prefixes(one.name) if part in bearers), one.name)
             keys = bearers.get(name, set())
             if one.begin in taken or len(keys) > 1:
@@ -236,7 +176,7 @@ class _Document:
             if keys:
                 person = self._people[next(iter(keys))]
                 person.mentions[one.begin] = (one.begin + len(name), f"short after {one.title}")
-            elif one.name in _given_names() and one.name not in _NO_BEARER and one.title not in _NO_TELLING:
+            elif one.name in given_names() and one.name not in _NO_BEARER and one.title not in _NO_TELLING:
                 title = _plain_title(one.title)
                 person = self._people.setdefault(f"{SHORT}{one.name} {title}", _Person())
                 person.mentions[one.begin] = (one.end, f"short after {one.title}")
@@ -263,162 +203,17 @@ def _pour(source: _Person, target: _Person, name: str) -> None:
     target.titles |= source.titles
 
 
-@cache
-def _openers() -> ahocorasick.Automaton:
-    """All that titles and posts begin with, each with its length and the pattern to try there."""
-    openers = ahocorasick.Automaton()
-    for pattern, words in ((LATIN_POST, LATIN_POST_OPENERS), (LATIN_TITLE, LATIN_OPENERS), (TITLE, OPENERS)):
-        for word in words:
-            openers.add_word(word, (len(word), pattern))
-    openers.make_automaton()
-    return openers
-
-
-def _openings(text: str) -> Iterator[re.Match[str]]:
-    """The titles and posts of a text in order; none begins within another."""
-    places = sorted(
-        {(last + 1 - length, pattern is LATIN_POST): pattern for last, (length, pattern) in _openers().iter(text)}.items(),
-        key=lambda one: one[0],
-    )
-    reached: dict[re.Pattern[str], int] = {}
-    for (start, _), pattern in places:
-        if start >= reached.get(pattern, 0) and (match := pattern.match(text, start)):
-            reached[pattern] = match.end()
-            yield match
-
-
-def _titled(text: str) -> Iterator[_Found]:
-    """Names behind titles and posts, in either script."""
-    for match in _openings(text):
-        found = _read_thai(text, match) if match.re is TITLE else _read_latin(text, match)
-        if found:
-            yield found
-
-
-def _read_thai(text: str, match: re.Match[str]) -> _Found | None:
-    """The name in Thai letters behind a title."""
-    first = _FIRST.match(text, match.end())
-    if not first or NO_NAME.match(first[0]):
-        return None
-    start, title, begin = match.start("title"), match["title"], first.start()
-    if title.endswith("นาย") and _PREMIER.match(first[0]):
-        return None
-    if glossed := _GLOSSED.match(text, begin):
-        words, latin = glossed[1].split(" "), _strip_latin_title(glossed[2].strip()).split(" ")
-        if len(words) == len(latin) > 2 and not any(map(NO_NAME.match, words)):
-            return _Found(start, begin, glossed.end(1), glossed[1], title, True)
-    given, cut = _cut(first[0])
-    if not 2 <= len(given) <= LONGEST or (title == "อาจารย์" and given not in _given_names()):
-        return None
-    end = begin + len(given)
-    surname_end = 0 if cut else _surname_end(text, end, given)
-    if not surname_end:
-        return _Found(start, begin, end, given, title, False)
-    return _Found(start, begin, surname_end, _single_spaced(_NICK.sub(" ", text[begin:surname_end])), title, True)
-
-
-def _cut(run: str) -> tuple[str, bool]:
-    """A part of a name without what is written onto it, and whether anything was."""
-    end = ENDS.search(run, 2)
-    return (run[: end.start()], True) if end else (run, False)
-
-
-def _surname_end(text: str, end: int, given: str) -> int:
-    """Where the surname behind a given name ends, 0 where none is there or its end can't be told."""
-    if of := _OF.match(text, end):
-        return of.end()
-    nick = _NICK.match(text, end)
-    second = _NEXT.match(text, nick.end() - 1 if nick else end)
-    if not second or (NO_NAME.match(second[1]) and second[1] not in _surnames()) or text[second.end() : second.end() + 1] == ".":
-        return 0
-    name, cut = (second[1], False) if second[1] in _surnames() else _cut(second[1])
-    if len(name) < 2 or len(name) > LONGEST:
-        return 0
-    stop = second.start(1) + len(name)
-    if cut:
-        return stop
-    joined = _JOINED.match(text, second.start(1))
-    if joined and not NO_NAME.match(joined[1]):
-        return joined.end()
-    if of := _OF.match(text, stop):
-        return of.end()
-    third = _NEXT.match(text, stop)
-    if third and _is_third(given, name, third[1], text[third.end() : third.end() + 1]):
-        return third.end()
-    return stop
-
-
-def _is_third(first: str, second: str, third: str, behind: str) -> bool:
-    """Whether a third part belongs to a name: after Vietnamese, Chinese and Korean family names, of one syllable each."""
-    short = len(second) <= _SYLLABLE and 2 <= len(third) <= _SYLLABLE + 1
-    return bool(short and _THREE.match(first) and not NO_NAME.match(third) and not ENDS.search(third) and behind != ".")
-
-
-def _mend_ends(found: Sequence[_Found]) -> list[_Found]:
+def _mend_ends(found: Sequence[Titled]) -> list[Titled]:
     """Names whose surname this document elsewhere gives shorter, with nothing written onto it, are cut to that."""
-    names = {one.name for one in found}
-    by_first: dict[str, list[str]] = {}
-    for name in names:
-        by_first.setdefault(name.partition(" ")[0], []).append(name)
-    mended = []
-    for one in found:
-        shorter = [name for name in by_first[one.name.partition(" ")[0]] if one.name.startswith(name) and name != one.name]
-        best = min(shorter, key=len, default="")
-        rest = one.name[len(best) :]
-        fits = best and is_thai(best) and not rest.startswith(" ") and rest[0] not in "ะัาำิีึืุู็่้๊๋์" and len(rest) > 2
-        mended.append(one._replace(name=best, end=one.end - len(rest)) if fits else one)
-    return mended
+    names = {one.name for one in found if is_thai(one.name)}
+    return [one._replace(name=best, end=one.end - len(one.name) + len(best)) for one in found for best in [_shorter(one.name, names)]]
 
 
-def _read_latin(text: str, match: re.Match[str]) -> _Found | None:
-    """The name in Latin letters behind a title or a post. Behind most posts only a whole name is one."""
-    begin = match.end()
-    if match.re is LATIN_POST and text.startswith(_OFFICE_LINKS, begin):
-        begin = _skip_office(text, begin)
-    end = begin + len(_latin_name(text, begin))
-    name = text[begin:end]
-    full = " " in name
-    if len(name) < 2 or not (full or match.re is LATIN_TITLE or match["title"] in _TOP):
-        return None
-    start = begin if match.re is LATIN_POST else match.start()
-    return _Found(start, begin, end, name, match["title"].strip(), full)
-
-
-def _skip_office(text: str, start: int) -> int:
-    """Where the words that say what a post is of end (of Finance, of Social Development and Human Security)."""
-    for word in _LATIN_TOKEN.finditer(text, start, start + LONGEST_OFFICE):
-        if word[1].lower() not in NO_LATIN_NAME and word[1].lower() not in OFFICE_WORDS:
-            return word.start() if word[1][0].isupper() else start
-        if text[word.end() - 1] != " ":
-            break
-    return start
-
-
-def _latin_name(text: str, start: int) -> str:
-    """The capitalised words from here on that may be a name, at most five."""
-    match = _LATIN_NAME.match(text, start)
-    words = match[0].split(" ")[:5] if match else []
-    kept: list[str] = []
-    for word in words:
-        plain = word.lower().replace("’", "'").removesuffix("'s").rstrip(".")
-        if plain in NO_LATIN_NAME or (2 <= len(word) <= 4 and word.isupper() and word not in _ORDINALS and "." not in word):
-            break
-        kept.append(word)
-        if word.endswith(("'s", "’s")):
-            break
-    while kept and (kept[-1].islower() or kept[-1].endswith(".")):
-        kept.pop()
-    if len(kept) == 1 and len(words) > 1:
-        return ""
-    return _POSSESSIVE.sub("", " ".join(kept))
-
-
-def _after_posts(text: str) -> Iterator[_Found]:
-    """Given names right behind a post (นายกฯ ดำเกิง)."""
-    for match in _POST_SHORT.finditer(text):
-        name, _ = _cut(match["name"])
-        if 2 <= len(name) <= LONGEST and not NO_NAME.match(name):
-            yield _Found(match.start(), match.start("name"), match.start("name") + len(name), name, match["post"], False)
+def _shorter(name: str, names: Collection[str]) -> str:
+    """The shortest of the names that this one begins with and that can end where it does; itself if there is no other."""
+    least = name.find(" ") + 3
+    ends = (end for end in range(least, len(name) - 2) if name[end] not in _NO_BEGINNING and name[end] != " ")
+    return next((name[:end] for end in ends if name[:end] in names), name) if is_thai(name) else name
 
 
 def _bearing(name: str) -> tuple[str, ...]:
@@ -442,10 +237,6 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     return not before.isalpha() and not behind.isalpha()
 
 
-def _single_spaced(name: str) -> str:
-    return re.sub(" +", " ", name)
-
-
 def _loose(name: str) -> str:
     """What two spellings of a name share that differ by case and hyphens only."""
     return name.lower().replace("-", "").replace(".", "")
@@ -456,23 +247,6 @@ def _plain_title(title: str) -> str:
     return _FULL_POSTS.get(title, title.replace(" ", "").replace("พล.อ.", "พลเอก").replace("น.ส.", "นางสาว"))
 
 
-def _strip_latin_title(name: str) -> str:
-    match = LATIN_TITLE.match(name)
-    return name[match.end() :].strip() if match else name
-
-
 def _is_latin_word_of_office(name: str) -> bool:
     """Whether a parenthesis holds the name of an office or a body, not of a person."""
     return any(word.lower().rstrip(".") in NO_LATIN_NAME for word in name.split(" "))
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    """Thai surnames as PyThaiNLP lists them: they are names though they begin as words do that are none (จึงรุ่งเรืองกิจ)."""
-    return frozenset(name for name in thai_family_names() if len(name) > 4)
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    """Thai given names as PyThaiNLP lists them."""
-    return frozenset(thai_female_names() | thai_male_names())
