@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kb.knowledge.titles import NO_LATIN_NAME, OFFICE_WORDS, THAI
 
-_ALONE = ("นายกรัฐมนตรี", "รองนายกรัฐมนตรี", "นายกฯ", "รองนายกฯ", "ประธานาธิบดี", "องคมนตรี", "จุฬาราชมนตรี", "อัยการสูงสุด")
+_ALONE = ("นรม", "นายกรัฐมนตรี", "รองนายกรัฐมนตรี", "นายกฯ", "รองนายกฯ", "ประธานาธิบดี", "องคมนตรี", "จุฬาราชมนตรี", "อัยการสูงสุด")
 """Posts that say all without a body behind them; a bare อธิบดี says nothing."""
 
 _ENGLISH_ALONE = ("PM", "President", "Premier")
@@ -29,6 +29,7 @@ _HEADS = (
         "รมต\\.?",
         "รองนายกฯ",
         "นายกฯ",
+        "นรม\\.?",
     ),
     *(
         "รองอธิบดี",

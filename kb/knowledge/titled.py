@@ -116,7 +116,7 @@ def find_titled(text: str, *, posts: bool) -> Iterator[Titled]:
 def _read_thai(text: str, match: re.Match[str]) -> Titled | None:
     """The name in Thai letters behind a title."""
     first = _FIRST.match(text, match.end())
-    if not first or NO_NAME.match(first[0]):
+    if not first or (NO_NAME.match(first[0]) and first[0] not in _odd_names()):
         return None
     start, title, begin = match.start("title"), match["title"], first.start()
     if title.endswith("นาย") and _PREMIER.match(first[0]):
@@ -177,6 +177,8 @@ def _read_latin(text: str, match: re.Match[str]) -> Titled | None:
     begin = match.end()
     if match.re is LATIN_POST and text.startswith(_OFFICE_LINKS, begin):
         begin = _skip_office(text, begin)
+    if title := LATIN_TITLE.match(text, begin):
+        begin = title.end()
     end = begin + len(_latin_name(text, begin))
     name = text[begin:end]
     full = " " in name
@@ -243,6 +245,13 @@ def strip_latin_title(name: str) -> str:
 def _surnames() -> frozenset[str]:
     """Thai surnames as PyThaiNLP lists them: they are names though they begin as words do that are none (จึงรุ่งเรืองกิจ)."""
     return frozenset(name for name in thai_family_names() if len(name) > 4)
+
+
+@cache
+def _odd_names() -> frozenset[str]:
+    """Given names that begin as words do that are none (อาทิตย์, ประสาน)."""
+    never = "ประธาน อธิการ อธิบดี รัฐสภา องค์การ ธนาคาร พรรค พร้อม เป็นไท".split(" ")
+    return frozenset(name for name in given_names() if len(name) > 4 and NO_NAME.match(name)) - frozenset(never)
 
 
 @cache

@@ -139,7 +139,7 @@ NO_NAME = re.compile(
     "กรม(?!ดิษ)|กอง(?:ทัพ|ทุน|กำลัง|บัญ|อำนวย|ปราบ)|สำนัก|ประเทศ|ประจำ(?!วง)|จังหวัด|อำเภอ|ตำบล|หมู่"
     "|เมือง(?:ไทย|$)|ทั้ง|แต่(?:ง|$|ละ)|ต้อง|อย่าง|ไม่|ยัง(?!ยืน|สุข|อภัย)|เนื่อง|พระ(?:บาท|ราช|บรม|องค์|ครู|มหา)|ทุก|นี้|นั้น|"
     "หรือ|เมื่อ|กำชับ|ตรวจ|เยี่ยม|ยืนยัน|ฝาก|เน้น|หารือ|ขณะ|ภาย|สำหรับ"
-    "|ดังนี้|ดังนั้น|ดังกล่าว|เช่น|อาทิ|รักษา|ปฏิบัติ|ทำหน้า|เจ้า(?:หน้า|ของ|พนัก|ภาพ|อาวาส|คณะ|ฟ้า|คุณ)|ครู(?![ะ-ู])|อาจารย์|"
+    "|ดังนี้|ดังนั้น|ดังกล่าว|เช่น|อาทิ(?![ตมน])|รักษา|ปฏิบัติ|ทำหน้า|เจ้า(?:หน้า|ของ|พนัก|ภาพ|อาวาส|คณะ|ฟ้า|คุณ)|ครู(?![ะ-ู])|อาจารย์|"
     "นัก(?![ขษ]|การ|รบ)|วันที่|วันนี้|เวลา|ถึง|ต่อ(?:ว่า|ไป|อีก|ที่|การ|กรณี|$)|รับ(?:มอบ|ฟัง|ทราบ|ผิด|ราช|รอง|ตำแหน่ง|การ|ไหว้|"
     "โล่|เชิญ|$)"
     "|ถวาย(?!ชัย)|ส่ง(?:มอบ|ผล|เสริม|$)|พบ(?:ปะ|หารือ|กับ|ว่า|ผู้|$)|คือ|อีก|ก็|คน(?!ขยัน|ซื่อ|เพียร|ธรรพ์)|ราย|ชาว|โรง(?:เรียน|"
@@ -190,7 +190,7 @@ LATIN_TITLE = re.compile(
 """An English title or several (H.E. Mr., Police General)."""
 
 LATIN_POST = re.compile(
-    "(?P<title>(?:Prime Minister|Minister|President|Premier|Chancellor|Spokesperson|Spokesman|Spokeswoman|Governor|Ambassador|"
+    "(?P<title>(?:(?<![A-Za-z])(?:[Pp]rime [Mm]inister|minister|president|spokesperson|spokesman|governor)|Minister|President|Premier|Chancellor|Spokesperson|Spokesman|Spokeswoman|Governor|Ambassador|"
     "Director-General|Director General|Secretary-General|Secretary General"
     "|Permanent Secretary|Chairman|Chairperson|Chairwoman|Secretary|Commissioner|Chief|Director|Advisor|Adviser|Representative|"
     "Envoy|CEO|PM|Mayor)(?:-designate)?) (?=[A-Z]|of |for |to )"
@@ -315,6 +315,12 @@ LATIN_POST_OPENERS = (
         "Chief",
         "Advis",
         "Representative",
+        "prime ",
+        "minister ",
+        "president ",
+        "spokesperson ",
+        "spokesman ",
+        "governor ",
         "Envoy",
         "CEO",
         "PM",
