@@ -32,7 +32,7 @@ MUCH_RARER = 10
 AROUND = timedelta(days=60)
 """How near an attestation has to be to a day to count for it."""
 
-_MARKS = re.compile("[\u0e47-\u0e4e]")
+_SILENT = re.compile("(?:[ทตด]ร|[ก-ฮ])[\u0e34\u0e38]?\u0e4c|[\u0e47-\u0e4e]")
 _SAME_SOUND = str.maketrans("ณศษฎฏฐฒฑธภฬญฆ", "นสสดตทททททลยค")
 
 
@@ -114,8 +114,9 @@ class Evidence:
         other_first, _, other_last = slip.partition(" ")
         shared = bool(self._post_names(name) & self._post_names(slip))
         if first == other_first:
-            near = len(last) >= LONG and _apart(last, other_last) <= (2 if shared and len(last) >= 2 * LONG else 1)
-            return near and (shared or _sounds(last) == _sounds(other_last) or self.counts[name] >= RARER * self.counts[slip])
+            same = _sounds(last) == _sounds(other_last)
+            near = same or _apart(last, other_last) <= (2 if shared and len(last) >= 2 * LONG else 1)
+            return len(last) >= LONG and near and (shared or same or self.counts[name] >= RARER * self.counts[slip])
         if last != other_last or not shared or len(first) < 3:
             return False
         if _sounds(first) == _sounds(other_first):
@@ -204,8 +205,8 @@ def _letters(name: str) -> str:
 
 
 def _sounds(part: str) -> str:
-    """A part of a Thai name without marks of tone and silence, letters of one sound as one."""
-    return re.sub(r"(.)\1+", r"\1", _MARKS.sub("", part).translate(_SAME_SOUND))
+    """A part of a Thai name without silent letters and marks of tone, letters of one sound as one."""
+    return re.sub(r"(.)\1+", r"\1", _SILENT.sub("", part).translate(_SAME_SOUND))
 
 
 def _apart(one: str, other: str) -> int:

@@ -118,14 +118,10 @@ class _Document:
             person.mentions[one.begin] = (one.end, f"after {one.title}")
             person.titles[_plain_title(one.title)] = None
             person.aliases |= dict.fromkeys(name for name in (one.name, gloss) if name and name != key)
-            behind = one.end + (len(gloss) if gloss else 0)
-            if gloss:
-                behind = self._text.find(")", one.end) + 1
-            posts = posts_after(self._text, behind) or posts_before(
-                self._text, one.start, max(last, self._starts[self._paragraph(one.start)])
-            )
-            person.posts |= dict.fromkeys(posts)
-            last = behind
+            behind = posts_after(self._text, self._text.find(")", one.end) + 1 if gloss else one.end)
+            least = max(last, self._starts[self._paragraph(one.start)])
+            person.posts |= dict.fromkeys(behind.names or posts_before(self._text, one.start, least))
+            last = behind.end
 
     def _key(self, name: str, gloss: str | None) -> str:
         """The key under which a name goes: that of its other spelling if the document gave one before."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from kb.knowledge.titles import NO_LATIN_NAME, OFFICE_WORDS, THAI
 
@@ -100,7 +101,7 @@ _HEADS = (
 _ACTING = "(?:รักษาราชการแทน|รักษาการแทน|รักษาการในตำแหน่ง|รักษาการ|ปฏิบัติหน้าที่)"
 _HEAD = f"(?:{'|'.join(_HEADS)})"
 
-HEAD = re.compile(f"{_ACTING}? ?{_HEAD}")
+HEAD = re.compile(f"(?:{_ACTING} ?)?{_HEAD}")
 _AFTER = re.compile(f" {{0,2}}[,(]? ?(?:ในฐานะ|ดำรงตำแหน่ง|ตำแหน่ง)?(?P<former>{FORMER})?(?={_ACTING}? ?{_HEAD})")
 _SPLIT = re.compile(f"(?:และ|ในฐานะ|ปฏิบัติราชการ|พร้อม|, *|/)(?={_ACTING}? ?{_HEAD})")
 _SPACED = (
@@ -128,26 +129,35 @@ _ENGLISH_POST = (
     r"Secretary[- ]General|Permanent Secretary|Chairman|Chairperson|Secretary|Commissioner|Director|Adviser|Advisor|CEO)"
 )
 _ENGLISH_OF = r"(?: (?:of|to|for|at|on)(?: the)?(?: [A-Z][A-Za-z’'-]+| of| and| the|,(?= [A-Z][a-z]+,? (?:and|[A-Z][a-z]+ and)))+)?"
-_ENGLISH = re.compile(_ENGLISH_POST + _ENGLISH_OF)
+_ENGLISH = re.compile(rf"{_ENGLISH_POST}{_ENGLISH_OF}(?:(?:,? and |, ){_ENGLISH_POST}{_ENGLISH_OF})*")
 _ENGLISH_AFTER = re.compile(rf",? ?(?:the |as |, )?(?=(?P<former>[Ff]ormer )?{_ENGLISH_POST})")
 _ENGLISH_BEFORE = re.compile(rf"(?:{_ENGLISH_POST}{_ENGLISH_OF}(?: and |, )?)+,? *$")
 _ENGLISH_SPLIT = re.compile(rf",? and (?={_ENGLISH_POST})|, (?={_ENGLISH_POST})")
 
 
-def posts_after(text: str, end: int) -> tuple[str, ...]:
+class Posts(NamedTuple):
+    """Posts as a text writes them, and where what says so ends."""
+
+    names: tuple[str, ...]
+    end: int
+
+
+def posts_after(text: str, end: int) -> Posts:
     """The posts that stand right behind a name that ends at `end`, as the text writes them; none that is a former one.
 
-    >>> posts_after("นายดำ แดง นายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงการคลัง กล่าวว่า", 9)
+    >>> posts_after("นายดำ แดง นายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงการคลัง กล่าวว่า", 9).names
     ('นายกรัฐมนตรี', 'รัฐมนตรีว่าการกระทรวงการคลัง')
-    >>> posts_after("Mr. Dam Daeng, Minister of Finance, said", 13), posts_after("นายดำ แดง อดีตอธิบดีกรมป่าไม้", 9)
+    >>> posts_after("Mr. Dam Daeng, Minister of Finance, said", 13).names, posts_after("นายดำ แดง อดีตอธิบดีกรมป่าไม้", 9).names
     (('Minister of Finance',), ())
     """
     if match := _AFTER.match(text, end):
-        return () if match["former"] else tuple(_split(_read(text, match.end(), len(text))))
+        post = _read(text, match.end(), len(text))
+        return Posts(() if match["former"] else tuple(_split(post)), match.end() + len(post))
     if match := _ENGLISH_AFTER.match(text, end, end + LONGEST):
         found = _ENGLISH.match(text, match.end(), match.end() + LONGEST)
-        return tuple(_split_english(found[0])) if found and not match["former"] else ()
-    return ()
+        if found:
+            return Posts(() if match["former"] else tuple(_split_english(found[0])), found.end())
+    return Posts((), end)
 
 
 def posts_before(text: str, start: int, least: int = 0) -> tuple[str, ...]:

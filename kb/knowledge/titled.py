@@ -51,7 +51,7 @@ _THREE = re.compile(
 _LATIN_WORD = r"(?:[A-ZÀ-Þ](?:[a-zß-ÿ’'’]+[A-Z]?[a-zß-ÿ]*|[A-ZÀ-Þ]+|\.)(?:[-‐–](?:[A-Za-zÀ-ÿ][a-zà-ÿ]*))*)"
 _LATIN_NAME = re.compile(rf"{_LATIN_WORD}(?: (?:(?:de|da|del|van|von|der|bin|binti|al|el|dos|la|le|di|ibn) )*{_LATIN_WORD})*")
 _LATIN_TOKEN = re.compile(r"([A-Za-z&’'-]+),?[ ]?")
-_POSSESSIVE = re.compile("[’']s?$")
+_WRITTEN_ON = re.compile("(?:[’']s?|(?<=[a-z])(?:Deputy|Minister))$")
 _ORDINALS = ("II", "III", "IV")
 _OFFICE_LINKS = ("of ", "for ", "to ")
 LONGEST_OFFICE = 90
@@ -214,7 +214,7 @@ def _latin_name(text: str, start: int) -> str:
         kept.pop()
     if len(kept) == 1 and len(words) > 1:
         return ""
-    return _POSSESSIVE.sub("", " ".join(kept))
+    return _WRITTEN_ON.sub("", " ".join(kept))
 
 
 def find_after_posts(text: str) -> Iterator[Titled]:

@@ -63,7 +63,7 @@ _NO_TITLE = (
     "นายแพทย์(?:ใหญ่|เชี่ยว|ทรง|ชำนาญ|สาธารณ|ปฏิบัติ|สสจ)|นาย(?:ก(?:รัฐ|เทศ|สมาคม|องค์|สภา|เหล่า|เมือง|อบ|ฯ|ระดับ|แพทย|กิตติ|พุทธ|"
     "ส[มภ]|ตำบล|หญิง|[ (]|$)|อำเภอ|จ้าง|หน้า|ทะเบียน|ตำรวจ|ทหาร|สถานี|ช่าง|ตรวจ"
     "|ทุน|เรือ(?!ง)|ด่าน|ประกัน|ท้าย|พราน|ธนาคาร|แบบ|ท่า|ประตู|สิบ|พล(?:[ ,]|$)|กอง(?!ก))|นาง(?:แบบ|พยาบาล|งาม|สนอง|ฟ้า|รอง|เลิ้ง|"
-    "เอก|สาวไทย|สาวถิ่น|กวัก|เงือก|รำ)"
+    "เอก|สาวไทย|สาวถิ่น|กวัก|เงือก|รำ|รม(?![ก-ฮ]))"
     "|พลเรือน|พลตรี่|เรือตรี่|อาจารย์(?:ที่|ประจำ|ผู้|จาก|มหา|และ|ใน|ใหญ่)"
 )
 
@@ -129,7 +129,7 @@ OPENERS = (
 NO_NAME = re.compile(
     "(?:กล่าว|เปิด(?:เผย|งาน|การ|ตัว|โครง)|เผย|ระบุ|ชี้(?!ว)|ย้ำ|สั่ง|แถลง|รัฐ(?:มนตรี|บาล|สภา)|รอง(?:นาย|ปลัด|อธิบ|อธิก|ผู้|เลขา|"
     "ประธาน|โฆษก|หัวหน้า|ผอ|แม่ทัพ|ผบ|คณ)"
-    "|ผู้|ประธาน|และ|ได้|ได่|พร้อม(?:ด้วย|คณะ|กับ|ทั้ง|เจ้า|ผู้|หัวหน้า|นำ|เน้น|เปิด|$)|นาย|นางสาว|นางส|ใน(?!ฤ)|เป็น|เพื่อ|อธิบดี|"
+    "|ผู้|ประธาน|และ|ได้|ได่|พร้อม(?:ด้วย|คณะ|กับ|ทั้ง|เจ้า|ผู้|หัวหน้า|นำ|เน้น|เปิด|หนุน|ยาน|$)|นาย|นางสาว|นางส|ใน(?!ฤ)|เป็น|เพื่อ|อธิบดี|"
     "อธิการ|ปลัด|เลขา|ที่(?!พ)|โฆษก|หัวหน้า"
     "|กรรมการ|กรรมา|มอบ|ลง(?:พื้น|นาม|มา|เรือ|ตรวจ)|จาก|ตำแหน่ง|อายุ|อดีต|จะ|มี(?:ไข้|ความ|ข้อ|คำ|การ|นโย|กำ|ผู้|มติ|ส่วน|บท|หน้า|"
     "นัด|แผน|ต่อ|$)|ว่า|ซึ่ง|โดย|ให้|เดิน(?:ทาง|หน้า|สาย)"
@@ -190,7 +190,8 @@ LATIN_TITLE = re.compile(
 """An English title or several (H.E. Mr., Police General)."""
 
 LATIN_POST = re.compile(
-    "(?P<title>(?:(?<![A-Za-z])(?:[Pp]rime [Mm]inister|minister|president|spokesperson|spokesman|governor)|Minister|President|Premier|Chancellor|Spokesperson|Spokesman|Spokeswoman|Governor|Ambassador|"
+    "(?P<title>(?:(?<![A-Za-z])(?:[Pp]rime [Mm]inister|minister|president|spokesperson|spokesman|governor)"
+    "|Minister|President|Premier|Chancellor|Spokesperson|Spokesman|Spokeswoman|Governor|Ambassador|"
     "Director-General|Director General|Secretary-General|Secretary General"
     "|Permanent Secretary|Chairman|Chairperson|Chairwoman|Secretary|Commissioner|Chief|Director|Advisor|Adviser|Representative|"
     "Envoy|CEO|PM|Mayor)(?:-designate)?) (?=[A-Z]|of |for |to )"
@@ -234,7 +235,8 @@ NO_LATIN_NAME = frozenset(
 """Capitalised words that are no part of a name."""
 
 OFFICE_WORDS = frozenset(
-    "human security resources resource natural environment higher information communication communications technology technologies "
+    "social well-being attached arts promotion human security resources resource natural environment higher information "
+    "communication communications technology technologies "
     "water rural urban trade investment planning fisheries forestry veterans".split(" ")
 )
 """Capitalised words of the names of ministries that are names of persons too."""
@@ -298,6 +300,7 @@ LATIN_OPENERS = (
     *("Flying", "Field"),
 )
 LATIN_POST_OPENERS = (
+    *("prime ", "minister ", "president ", "spokesperson ", "spokesman ", "governor "),
     *(
         "Prime",
         "Minister",
@@ -315,12 +318,6 @@ LATIN_POST_OPENERS = (
         "Chief",
         "Advis",
         "Representative",
-        "prime ",
-        "minister ",
-        "president ",
-        "spokesperson ",
-        "spokesman ",
-        "governor ",
         "Envoy",
         "CEO",
         "PM",
