@@ -115,14 +115,14 @@ class Evidence:
         shared = bool(self._post_names(name) & self._post_names(slip))
         if first == other_first:
             same = _sounds(last) == _sounds(other_last)
-            near = same or _apart(last, other_last) <= (2 if shared and len(last) >= 2 * LONG else 1)
+            near = same or apart(last, other_last) <= (2 if shared and len(last) >= 2 * LONG else 1)
             return len(last) >= LONG and near and (shared or same or self.counts[name] >= RARER * self.counts[slip])
         if last != other_last or not shared or len(first) < 3:
             return False
         if _sounds(first) == _sounds(other_first):
             return True
         rare = self.counts[name] >= MUCH_RARER * self.counts[slip]
-        return rare and len(first) > 4 and _apart(first, other_first) == 1 and self._at_one_time(name, slip)
+        return rare and len(first) > 4 and apart(first, other_first) == 1 and self._at_one_time(name, slip)
 
     def _post_names(self, key: str) -> set[str]:
         return {post for post, _ in self.posts.get(key, ())}
@@ -168,7 +168,7 @@ class Evidence:
 
     def _is_blot(self, key: str, name: str) -> bool:
         """Whether a name is a letter or two from one that is so much more frequent that it will be a slip of it."""
-        return _apart(key, name) <= 2 and self.counts[name] >= MUCH_RARER * self.counts[key]
+        return apart(key, name) <= 2 and self.counts[name] >= MUCH_RARER * self.counts[key]
 
     def _at_one_time(self, key: str, other: str) -> bool:
         """Whether a post that two keys share was theirs within the same months."""
@@ -209,8 +209,14 @@ def _sounds(part: str) -> str:
     return re.sub(r"(.)\1+", r"\1", _SILENT.sub("", part).translate(_SAME_SOUND))
 
 
-def _apart(one: str, other: str) -> int:
-    """How many letters have to be put in, left out, changed or swapped with the next, counted up to 3 (Damerau 1964)."""
+def apart(one: str, other: str) -> int:
+    """How many letters have to be put in, left out, changed or swapped with the next, counted up to 3 (Damerau 1964).
+
+    >>> apart("ประยุทธ์", "ประยุทธ"), apart("สมชาย", "สชมาย")
+    (1, 1)
+    >>> apart("Dam", "Jane")
+    3
+    """
     if abs(len(one) - len(other)) > 2:
         return 3
     before, row = [0], list(range(len(other) + 1))

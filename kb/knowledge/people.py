@@ -13,7 +13,7 @@ from itertools import accumulate
 
 import ahocorasick
 
-from kb.knowledge.posts import posts_after, posts_before
+from kb.knowledge.posts import Posts, posts_after, posts_before
 from kb.knowledge.titled import RUN, Titled, find_after_posts, find_titled, given_names, strip_latin_title
 from kb.knowledge.titles import NO_LATIN_NAME, NO_NAME, THAI, TITLE
 from kb.model import Mention
@@ -118,10 +118,18 @@ class _Document:
             person.mentions[one.begin] = (one.end, f"after {one.title}")
             person.titles[_plain_title(one.title)] = None
             person.aliases |= dict.fromkeys(name for name in (one.name, gloss) if name and name != key)
-            behind = posts_after(self._text, self._text.find(")", one.end) + 1 if gloss else one.end)
-            least = max(last, self._starts[self._paragraph(one.start)])
-            person.posts |= dict.fromkeys(behind.names or posts_before(self._text, one.start, least))
-            last = behind.end
+            posts = self._posts(one, self._text.find(")", one.end) + 1 if gloss else one.end, last)
+            person.posts |= dict.fromkeys(posts.names)
+            last = posts.end
+
+    def _posts(self, one: Titled, end: int, least: int) -> Posts:
+        """The posts beside a name that ends at `end`: in Thai those behind it come first, in English those before it (in a list
+        of Minister A, Minister B a post behind is the next one's)."""
+        behind = posts_after(self._text, end)
+        before = posts_before(self._text, one.start, max(least, self._starts[self._paragraph(one.start)]))
+        if is_thai(one.name):
+            return behind if behind.names else Posts(before, behind.end)
+        return Posts(before, end) if before else behind
 
     def _key(self, name: str, gloss: str | None) -> str:
         """The key under which a name goes: that of its other spelling if the document gave one before."""

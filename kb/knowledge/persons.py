@@ -8,19 +8,25 @@ same post at the same time. A shared surname is none.
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 
 from kb.knowledge.gazetteer import Gazetteer
-from kb.knowledge.identity import AROUND, RARER, Evidence
+from kb.knowledge.identity import AROUND, MUCH_RARER, RARER, Evidence, apart
 from kb.knowledge.offices import MANY, Offices
 from kb.knowledge.people import SHORT
 from kb.text.normalize import fold
 from kb.text.scripts import is_thai
 
 NEAREST = 3
+
+LONG_POST = 16
+"""Letters of a post from which on a letter apart is a slip."""
+
+STRAY = 20
+"""How many times as many documents have to give a post to another for the few that give it to somebody to be misread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +75,11 @@ class Persons:
         self._by_key: dict[str, Person] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
         self._days: dict[str, list[tuple[date, str]]] = {}
-        for keys in sorted(groups, key=lambda keys: (-sum(evidence.counts[key] for key in keys), min(keys))):
-            self._add(keys, evidence)
+        ordered = sorted(groups, key=lambda keys: (-sum(evidence.counts[key] for key in keys), min(keys)))
+        posts = [_fold_posts(_sum(evidence.posts.get(key, Counter()) for key in keys)) for keys in ordered]
+        stray = _find_stray(posts)
+        for number, keys in enumerate(ordered):
+            self._add(keys, evidence, {given: count for given, count in posts[number].items() if (number, *given) not in stray})
         for days in self._days.values():
             days.sort()
 
@@ -115,9 +124,9 @@ class Persons:
         before = days[: bisect_right(days, (day, "\U0010ffff"))]
         after = days[bisect_left(days, (day, "")) :]
         around = {slug for at, slug in before} & {slug for at, slug in after}
-        if MANY.match(name):
-            return tuple(one for one in self._persons if one.slug in around)
         near = Counter(slug for at, slug in days if abs(at - day) <= AROUND and slug in around)
+        if MANY.match(name):
+            return tuple(one for one in self._persons if near[one.slug] > 1)
         last = Counter(slug for at, slug in before if at == before[-1][0])
         next_ = Counter(slug for at, slug in after if at == after[0][0])
         if not near:
@@ -127,7 +136,7 @@ class Persons:
         sure = (best in last or best in next_) and all(most >= 4 * count for _, count in others)
         return (self._by_slug[best],) if sure else ()
 
-    def _add(self, keys: list[str], evidence: Evidence) -> None:
+    def _add(self, keys: list[str], evidence: Evidence, posts: "_Days") -> None:
         whole = [key for key in keys if not key.startswith(SHORT)]
         if not whole:
             return
@@ -136,13 +145,8 @@ class Persons:
             spellings.update(evidence.aliases.get(key, {}))
         thai = [name for name, _ in spellings.most_common() if is_thai(name)]
         latin = [name for name, _ in spellings.most_common() if not is_thai(name)]
-        slug = _slug((thai or latin)[0])
-        if slug in self._by_slug:
-            return
-        posts = Counter[tuple[str, date | None]]()
-        for key in keys:
-            posts.update(evidence.posts.get(key, {}))
-        posts = _fold_posts(posts)
+        slugs = [slug for name in (*thai, *latin) if (slug := _slug(name))]
+        slug = next((slug for slug in slugs if slug not in self._by_slug), f"{slugs[0] if slugs else 'person'}-{len(self._persons)}")
         person = Person(slug, thai[0] if thai else "", latin[0] if latin else "", (*thai, *latin), _held(posts))
         self._persons.append(person)
         self._by_slug[slug] = person
@@ -153,17 +157,56 @@ class Persons:
                 self._days.setdefault(post, []).extend([(day, slug)] * count)
 
 
+_Days = Mapping[tuple[str, date | None], int]
+"""How many documents of a day give a post."""
+
+
+def _sum(counters: Iterable[Counter[tuple[str, date | None]]]) -> Counter[tuple[str, date | None]]:
+    total = Counter[tuple[str, date | None]]()
+    for counter in counters:
+        total.update(counter)
+    return total
+
+
+def _find_stray(people: Sequence[_Days]) -> set[tuple[int, str, date | None]]:
+    """(number of the person, post, day) where a post for one is given to somebody while nearly all documents around give it to
+    another: a name read with the post of its neighbour in a list."""
+    given: dict[str, list[tuple[date, int, int]]] = {}
+    for number, posts in enumerate(people):
+        for (post, day), count in posts.items():
+            if day and not MANY.match(post):
+                given.setdefault(post, []).append((day, number, count))
+    stray: set[tuple[int, str, date | None]] = set()
+    for post, days in given.items():
+        totals = Counter[int]()
+        for _, number, count in days:
+            totals[number] += count
+        most = max(totals.values())
+        days.sort()
+        for day, number, _ in days:
+            if totals[number] * STRAY <= most and _is_alone(days, day, number):
+                stray.add((number, post, day))
+    return stray
+
+
+def _is_alone(days: Sequence[tuple[date, int, int]], day: date, number: int) -> bool:
+    """Whether one other person has nearly all of a post around a day."""
+    near = Counter[int]()
+    for _, person, count in days[bisect_left(days, (day - AROUND, 0, 0)) : bisect_right(days, (day + AROUND, len(days), 0))]:
+        near[person] += count
+    return near[number] * STRAY <= max(near.values())
+
+
 def _fold_posts(posts: Counter[tuple[str, date | None]]) -> Counter[tuple[str, date | None]]:
-    """Posts of one person of which one begins as the other does are one: something is written onto it, or its body left out.
-    The more frequent wording is kept."""
+    """Posts of one person of which one begins as the other does are one: something is written onto it, or its body left out; so
+    are a long post and a much rarer one a letter apart. The more frequent wording is kept."""
     totals = Counter[str]()
     for (post, _), count in posts.items():
         totals[post] += count
     kept: list[str] = []
     name: dict[str, str] = {}
     for post, count in totals.most_common():
-        same = (one for one in kept if (one.startswith(post) or post.startswith(one)) and totals[one] >= RARER * count)
-        name[post] = next(same, post)
+        name[post] = next((one for one in kept if _is_same_post(one, post, totals[one] // count)), post)
         if name[post] == post:
             kept.append(post)
     folded = Counter[tuple[str, date | None]]()
@@ -172,7 +215,13 @@ def _fold_posts(posts: Counter[tuple[str, date | None]]) -> Counter[tuple[str, d
     return folded
 
 
-def _held(posts: Mapping[tuple[str, date | None], int]) -> tuple[Held, ...]:
+def _is_same_post(name: str, other: str, times: int) -> bool:
+    """Whether a post that has so many `times` as many documents is what another is meant to be."""
+    begins = name.startswith(other) or other.startswith(name)
+    return times >= (RARER if begins else MUCH_RARER) and (begins or (len(name) >= LONG_POST and apart(name, other) == 1))
+
+
+def _held(posts: _Days) -> tuple[Held, ...]:
     """Posts by their first days."""
     by_name: dict[str, list[tuple[date | None, int]]] = {}
     for (post, day), count in posts.items():

@@ -110,7 +110,7 @@ _SPACED = (
 )
 _STOP = (
     "กล่าว|เปิดเผย|เผย|ระบุ|พร้อม|เป็นประธาน|เดินทาง|ลงพื้นที่|ได้|ซึ่ง|โดย|เข้าร่วม|เข้า|ร่วม|มอบ|ณ |นาย(?!ก|อำ|ท)|นาง|พล(?:เอก|"
-    "โท|ตรี|ตำรวจ|\\.)|น\\.ส|ให้(?!กู้|บริการ|คำ)|เพื่อ|จะ|(?<!เ)(?<!หน้า)(?<!พื้น)ที่(?!ปรึกษา|ดิน)|เมื่อ|และ(?:คณะ|นาย|นาง|พล|"
+    "โท|ตรี|ตำรวจ|\\.)|น\\.ส|ให้(?!กู้|บริการ|คำ)|ก็|มีข้อ|มีความ|ขอ(?!ง)|เพื่อ|จะ|(?<!เ)(?<!หน้า)(?<!พื้น)ที่(?!ปรึกษา|ดิน)|เมื่อ|และ(?:คณะ|นาย|นาง|พล|"
     "ผู้|ภริยา|คู่|หัวหน้า)|ยืนยัน|ย้ำ|สั่ง|"
     "ตรวจ(?!ราช|เงิน|สอบ|คน)|แถลง|มีความ|หารือ|รับ(?!ราช|ผิด)|ต้อนรับ|ว่า(?!การ|ราช|ด้วย)|ใน(?:การ|งาน|พิธี|โอกาส|วัน|ช่วง|ฐานะ)|"
     "ถึง|กำชับ|ติดตาม|คนที่|ท่านแรก|เยี่ยม|นำ(?!เข้า|ร่อง)|เป็น|จาก|(?<!กำ)กับ|ของ(?!มนุษย์)|ต่อ|ยัง|พบ(?!ุ)|แสดง|ตั้งแต่|และมาตร|"
@@ -128,7 +128,11 @@ _ENGLISH_POST = (
     r"(?:Prime Minister|Minister|PM|President|Premier|Spokesperson|Spokesman|Spokeswoman|Governor|Ambassador|Director[- ]General|"
     r"Secretary[- ]General|Permanent Secretary|Chairman|Chairperson|Secretary|Commissioner|Director|Adviser|Advisor|CEO)"
 )
-_ENGLISH_OF = r"(?: (?:of|to|for|at|on)(?: the)?(?: [A-Z][A-Za-z’'-]+| of| and| the|,(?= [A-Z][a-z]+,? (?:and|[A-Z][a-z]+ and)))+)?"
+_NO_OFFICE = r"(?!(?:Gen|Pol|Mrs?|Ms|Dr|Prof|Admiral|Air|General|ACM)\b)"
+_ENGLISH_OF = (
+    rf"(?: (?:of|to|for|at|on)(?: the)?(?: {_NO_OFFICE}[A-Z][A-Za-z’'-]+| of| and| the"
+    r"|,(?= [A-Z][a-z]+,? (?:and|[A-Z][a-z]+ and)))+)?"
+)
 _ENGLISH = re.compile(rf"{_ENGLISH_POST}{_ENGLISH_OF}(?:(?:,? and |, ){_ENGLISH_POST}{_ENGLISH_OF})*")
 _ENGLISH_AFTER = re.compile(rf",? ?(?:the |as |, )?(?=(?P<former>[Ff]ormer )?{_ENGLISH_POST})")
 _ENGLISH_BEFORE = re.compile(rf"(?:{_ENGLISH_POST}{_ENGLISH_OF}(?: and |, )?)+,? *$")

@@ -8,6 +8,7 @@ from kb.knowledge.offices import MANY, Offices
 OFFICES = Offices(
     [
         Entity("ministry", "mof", "กระทรวงการคลัง", "Ministry of Finance", thai_short=("กค.",), english_other=("Finance Ministry",)),
+        Entity("ministry", "opm", "สำนักนายกรัฐมนตรี", "Office of the Prime Minister"),
         Entity("ministry", "mod", "กระทรวงกลาโหม", "Ministry of Defence", english_other=("Ministry of Defense",)),
     ]
 )
@@ -27,6 +28,7 @@ OFFICES = Offices(
         ("ปลัดกระทรวงการคลัง", "ปลัดกระทรวงการคลัง"),
         ("รักษาราชการแทนปลัดกระทรวงการคลัง", "รักษาการปลัดกระทรวงการคลัง"),
         ("Acting Finance Minister", "รักษาการรัฐมนตรีว่าการกระทรวงการคลัง"),
+        ("โฆษกประจำสำนักนายกรัฐมนตรี", "โฆษกประจำสำนักนายกรัฐมนตรี"),
         ("Govt Spokesperson", "โฆษกประจำสำนักนายกรัฐมนตรี"),
         ("นายกฯ", "นายกรัฐมนตรี"),
         ("นายกรัฐมนตรีกัมพูชา", "นายกรัฐมนตรีกัมพูชา"),

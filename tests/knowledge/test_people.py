@@ -136,6 +136,11 @@ def test_a_post_between_two_names_belongs_to_the_first() -> None:
     assert (first.posts, second.posts) == (("อธิบดีกรมไม้ไผ่",), ())
 
 
+def test_in_an_english_list_a_post_is_the_next_ones() -> None:
+    first, second = find_people(["Title", "Minister of Finance Dam Daengdee, Minister of Energy Gen. Jane Roe"], "en")
+    assert (first.posts, second.posts) == (("Minister of Finance",), ("Minister of Energy",))
+
+
 def test_ten_thousand_names_are_all_found() -> None:
     people = [f"นายดำ{chr(0x0E01 + i % 40)}{chr(0x0E01 + i // 40 % 40)}งาม แดง{chr(0x0E01 + i // 1600 % 40)}ดี" for i in range(10_000)]
     paragraphs = [" ".join(people)]

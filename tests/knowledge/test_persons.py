@@ -113,6 +113,16 @@ def test_holders_are_those_whom_documents_name_before_and_after() -> None:
     assert found.holders("นายกรัฐมนตรี", DAY) == ()
 
 
+def test_a_post_that_a_few_documents_give_to_a_neighbour_is_not_theirs() -> None:
+    holder, neighbour = "ดำเกิง แดงประเสริฐ", "ขาวผ่อง เขียวงาม"
+    terms = [(post(holder, "รมว.คลัง", DAY + timedelta(days=day)), 30) for day in (-9, 0, 9)]
+    found = Persons([(holder, 90), (neighbour, 4)], [*terms, (post(neighbour, "รมว.คลัง"), 1), (post(neighbour, "ผู้ว่าการ"), 3)], GAZETTEER)
+    one = found.of(neighbour)
+    assert one is not None
+    assert [held.name for held in one.posts] == ["ผู้ว่าการ"]
+    assert [person.th for person in found.holders("รมว.คลัง", DAY)] == [holder]
+
+
 def test_a_post_of_several_has_several_holders() -> None:
     names = ("ดำเกิง แดงประเสริฐ", "ขาวผ่อง เขียวงาม")
     terms = [post(key, "รองนายกรัฐมนตรี", DAY + timedelta(days=day)) for key in names for day in (-20, 20)]
