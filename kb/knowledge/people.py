@@ -25,6 +25,7 @@ SHORT = "~"
 _NO_BEGINNING = "ะัาำิีึืุู็่้๊๋์"
 """Vowels and marks that belong to the letter before."""
 
+_LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f]")
 _GLOSS = re.compile(r" ?\(((?:[A-Z][A-Za-z.’'-]*\.? ?){2,7})\)")
 _LATIN_GLOSSED = re.compile(f" ?\\((?:{TITLE.pattern})?({RUN}(?: {RUN}){{1,3}})\\)")
 _NO_TELLING = ("นายกรัฐมนตรี", "ประธานาธิบดี", "ปลัด", "อธิบดี", "โฆษก", "บิ๊ก")
@@ -238,7 +239,7 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     before, behind = text[start - 1 : start], text[end : end + 1]
     if is_thai(text[start:end]):
         return not re.match("[ะ-ฺ็-๎]", behind) and (not re.match(f"[{THAI}]", behind) or bool(NO_NAME.match(text, end)))
-    return not before.isalpha() and not behind.isalpha()
+    return not _LATIN_LETTER.match(before) and not _LATIN_LETTER.match(behind)
 
 
 def _loose(name: str) -> str:
