@@ -1,7 +1,7 @@
 """Ministries, agencies, places and themes as files describe them: one row an entity, with the same columns in every file.
 
 A cell with several values parts them by `|`. `needs` names forms of the row that count only with support in the context
-(ตาก, นก, สร.); `not` names longer wordings in which a form of the row is something else (บุหรี่ไฟฟ้า is no ไฟฟ้า). `former`
+(ตาก, นก, สร.); `not` names longer wordings in which a form of the row is something else (บุหรี่ไฟฟ้า is no ไฟฟ้า). A term of a theme may carry a weight: `เมืองอัจฉริยะ^3` (`kb.knowledge.themes`). `former`
 holds former names as `ชื่อไทย = English name [2002-2016]`, Gregorian years, each part but one name may be left out.
 """
 
@@ -22,6 +22,9 @@ COLUMNS = (
     *("type", "slug", "thai", "english", "thai_other", "english_other", "thai_short", "english_short", "posts", "former"),
     *("parent", "class", "tags", "needs", "not", "about_thai", "about_english"),
 )
+
+WEIGHT = "^"
+"""Stands between a term of a theme and its weight."""
 
 NOTHING = "-"
 """A cell that empties one of a shipped row."""
@@ -74,11 +77,20 @@ class Entity:
         """Every name in one language, the main one first, former ones last."""
         own = (self.th, *self.thai_other, *self.thai_short) if lang == "th" else (self.en, *self.english_other, *self.english_short)
         once = tuple(former.th if lang == "th" else former.en for former in self.former)
-        return tuple(dict.fromkeys(name for name in (*own, *once) if name))
+        return tuple(dict.fromkeys(bare(name) for name in (*own, *once) if name))
 
     def forms(self) -> tuple[str, ...]:
         """All that may stand for it in a text: names in both languages and the posts that imply it."""
         return tuple(dict.fromkeys((*self.names("th"), *self.names("en"), *self.posts)))
+
+
+def bare(form: str) -> str:
+    """A form without the weight that it may carry.
+
+    >>> bare("เมืองอัจฉริยะ^3"), bare("smart city")
+    ('เมืองอัจฉริยะ', 'smart city')
+    """
+    return form.partition(WEIGHT)[0]
 
 
 class Problem(NamedTuple):
