@@ -19,6 +19,8 @@ from kb.ingest.entry import make_entry
 from kb.ingest.fetch import fetch
 from kb.ingest.sources import Source, list_sources
 from kb.ingest.workshop import digest_text
+from kb.knowledge.annotate import Annotator
+from kb.knowledge.gazetteer import Gazetteer
 from kb.readers import read
 from kb.text.analyzer import Analyzer
 
@@ -66,14 +68,16 @@ def measure_shares(folder: Path) -> dict[str, Any]:
     scratch = work_folder() / "shares"
     subprocess.run(["rm", "-rf", str(scratch)], check=True)
     analyzer, originals = Analyzer(), Originals(scratch / "originals")
+    annotator = Annotator(Gazetteer.read())
     sources = [source for source in sources if _is_readable(source)]
     raws = timed("fetch", lambda: [fetch(source, 10**8, 10) for source in sources])
     digests = timed("keep originals", lambda: [originals.keep(raw.data) for raw in raws])
     drafts = timed("read", lambda: [read(raw) for raw in raws])
     names = [source.name for source in sources]
+    timed("annotate_alone", lambda: [annotator.annotate(draft) for draft in drafts])
     entries = timed(
         "analyse",
-        lambda: [make_entry(name, 1, "default", None, draft, analyzer) for name, draft in zip(names, drafts, strict=True)],
+        lambda: [make_entry(name, 1, "default", None, draft, analyzer, annotator) for name, draft in zip(names, drafts, strict=True)],
     )
     arrivals = [
         Arrival("default", name, draft, digest, digest_text(draft)) for name, draft, digest in zip(names, drafts, digests, strict=True)

@@ -72,7 +72,7 @@ def add(
         with library.open_catalogue() as catalogue:
             catalogue.store([], failures)
         return _report(Summary(failures=failures), begun)
-    return _report(summary, begun)
+    return max(_report(summary, begun), _tell_problems(library))
 
 
 @app.command()
@@ -94,14 +94,14 @@ def remove(
 
 @app.command()
 def rebuild(workers: Workers = None, data: Data = None) -> int:
-    """Make the index anew from the catalogue."""
+    """Make the index anew from the catalogue, with words.txt and entities.tsv as they are now."""
     library = _open(data)
     with library.open_catalogue() as catalogue:
         total = catalogue.stats().documents
     with _progress("rebuilding", total) as advance:
         library.rebuild(workers or os.cpu_count() or 1, advance)
     typer.echo(f"rebuilt the index of {total} documents")
-    return 0
+    return _tell_problems(library)
 
 
 @app.command()
@@ -199,6 +199,14 @@ def _report(summary: Summary, begun: float) -> int:
     seconds = time.monotonic() - begun
     typer.echo(f"added {summary.added}, unchanged {summary.unchanged}, failed {len(summary.failures)}{passed} in {seconds:.1f} s")
     return 1 if summary.failures else 0
+
+
+def _tell_problems(library: Library) -> int:
+    """One line on stderr for each row of the user's `entities.tsv` that could not be used; 1 where there is one, else 0."""
+    problems = library.gazetteer().problems
+    for problem in problems:
+        _complain(f"{problem.file}, line {problem.line}: {problem.reason}", 1)
+    return 1 if problems else 0
 
 
 def _list_difference(difference: Difference) -> None:

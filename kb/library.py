@@ -1,7 +1,7 @@
 """Opens the parts of a data folder and puts them together: for reading by many, for writing by one."""
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 
 from kb.catalogue import Catalogue, Originals
 from kb.engine import open_engine, rebuild_engine
@@ -9,11 +9,12 @@ from kb.errors import KhlangError
 from kb.ingest import Config, Writer, hold, rebuild
 from kb.ingest.workshop import open_workshop
 from kb.ingest.writer import Progress
+from kb.knowledge.gazetteer import OWN, Gazetteer
 from kb.knowledge.lexicon import Lexicon
 from kb.knowledge.synonyms import Synonyms
 from kb.search import Search
+from kb.search.tools import Tools
 from kb.settings import Settings
-from kb.text.analyzer import Analyzer
 from kb.text.normalize import canonical
 
 
@@ -25,10 +26,13 @@ class Library:
         self.originals = Originals(settings.data / "originals")
         self._index = settings.data / "index"
 
-    def words(self) -> frozenset[str]:
+    def gazetteer(self) -> Gazetteer:
+        """What is known beforehand of ministries, agencies, places and themes, with the user's own `entities.tsv`."""
+        return Gazetteer.read(self.settings.data / OWN)
+
+    def _words(self, gazetteer: Gazetteer) -> frozenset[str]:
         """Words that a dictionary lacks: names of ministries, agencies, places and themes, and the user's own."""
-        with Lexicon.open() as lexicon:
-            return frozenset(lexicon.words()) | self._own_words()
+        return frozenset(gazetteer.words()) | self._own_words()
 
     def _own_words(self) -> frozenset[str]:
         """The user's own words: one a line in `words.txt` of the data folder; lines that begin with # say nothing."""
@@ -43,7 +47,9 @@ class Library:
 
     def config(self) -> Config:
         """What a worker needs to know."""
-        return Config(self.originals.folder, self.settings.max_bytes, self.settings.timeout, self.words())
+        gazetteer, settings = self.gazetteer(), self.settings
+        words = self._words(gazetteer)
+        return Config(self.originals.folder, settings.max_bytes, settings.timeout, words, settings.data / OWN, gazetteer.digest)
 
     def open_catalogue(self) -> Catalogue:
         """The catalogue; made where there is none."""
@@ -52,21 +58,22 @@ class Library:
 
     @contextmanager
     def open_search(self) -> Iterator[Search]:
-        """For reading. Raises `StaleIndex` where the index was made by another analysis."""
-        analyzer = Analyzer(self.words())
-        with (
-            self.open_catalogue() as catalogue,
-            closing(open_engine(self.settings.engine, self._index, analyzer.fingerprint)) as engine,
-            Lexicon.open() as lexicon,
-        ):
-            yield Search(catalogue, engine, analyzer, [lexicon, Synonyms.read()])
+        """For reading; a rebuild with other words or names is noticed. Raises `StaleIndex` where the index was made by another analysis."""
+        with self.open_catalogue() as catalogue, Lexicon.open() as lexicon, ExitStack() as opened:
+
+            def open_tools() -> Tools:
+                workshop = open_workshop(self.config())
+                engine = opened.enter_context(closing(open_engine(self.settings.engine, self._index, workshop.fingerprint)))
+                return Tools.gather(engine, workshop.analyzer, workshop.annotator, [lexicon, Synonyms.read(workshop.annotator.gazetteer)])
+
+            yield Search(catalogue, open_tools(), open_tools)
 
     @contextmanager
     def open_writer(self) -> Iterator[Writer]:
         """For writing, with the folder's lock. Raises `Busy` where another process keeps it, and `StaleIndex`."""
         with hold(self.settings.data, self.settings.lock_wait), self.open_catalogue() as catalogue:
             config = self.config()
-            fingerprint = open_workshop(config).analyzer.fingerprint
+            fingerprint = open_workshop(config).fingerprint
             with closing(open_engine(self.settings.engine, self._index, fingerprint, write=True)) as engine:
                 yield Writer(catalogue, engine, config)
 
@@ -74,6 +81,6 @@ class Library:
         """Make the index anew from the catalogue; whoever reads goes on with the old one until the new one is whole."""
         with hold(self.settings.data, self.settings.lock_wait), self.open_catalogue() as catalogue:
             config = self.config()
-            fingerprint = open_workshop(config).analyzer.fingerprint
+            fingerprint = open_workshop(config).fingerprint
             with rebuild_engine(self.settings.engine, self._index, fingerprint) as engine:
                 rebuild(catalogue, engine, config, workers, progress)

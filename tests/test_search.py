@@ -14,15 +14,19 @@ from kb.engine import open_engine
 from kb.errors import NotFound
 from kb.ingest.entry import make_entry
 from kb.ingest.workshop import digest_text
+from kb.knowledge.annotate import Annotator
+from kb.knowledge.gazetteer import Gazetteer
 from kb.knowledge.lexicon import Lexicon
 from kb.model import Draft
 from kb.query.plan import UNQUOTED
 from kb.query.translate import Source
 from kb.search import Request, Search
+from kb.search.tools import Tools
 from kb.text.analyzer import Analyzer
 from kb.text.normalize import canonical
 
 ANALYZER = Analyzer()
+ANNOTATOR = Annotator(Gazetteer.read())
 
 DRAFTS = {
     "เมือง.txt": Draft(
@@ -54,10 +58,10 @@ def open_search(name: str, folder: Path, drafts: dict[str, Draft], known: Sequen
     engine = open_engine(name, folder, ANALYZER.fingerprint, write=True)
     arrivals = [Arrival("default", source, draft, "0" * 64, digest_text(draft)) for source, draft in drafts.items()]
     batch = catalogue.store(arrivals, [])
-    engine.write([make_entry(one.id, 1, one.collection, None, one.draft, ANALYZER) for one in arrivals])
+    engine.write([make_entry(one.id, 1, one.collection, None, one.draft, ANALYZER, ANNOTATOR) for one in arrivals])
     engine.commit(batch)
     engine.refresh()
-    yield Search(catalogue, engine, ANALYZER, known)
+    yield Search(catalogue, Tools.gather(engine, ANALYZER, ANNOTATOR, known))
     engine.close()
     catalogue.close()
 

@@ -132,7 +132,9 @@ def read_state(folder: Path, fingerprint: str) -> State:
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise EngineError(f"the index in {folder} is damaged ({STATE}: {error}); run `indexer.py rebuild`") from error
     if state.fingerprint != fingerprint:
-        raise StaleIndex("the index was made by another version of the text analysis; run `indexer.py rebuild`")
+        raise StaleIndex(
+            "the index was made by another version of the text analysis, or with other words.txt or entities.tsv; run `indexer.py rebuild`"
+        )
     return state
 
 

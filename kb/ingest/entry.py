@@ -4,34 +4,60 @@ from collections.abc import Iterable
 from dataclasses import asdict
 
 from kb.engine.base import GAP, WITHIN, Entry
+from kb.knowledge.annotate import Annotation, Annotator
 from kb.knowledge.names import find_names, name_terms
 from kb.knowledge.pairs import gloss_terms
+from kb.knowledge.people import person_terms
+from kb.knowledge.sketch import sketch
 from kb.model import Draft
 from kb.text.analyzer import Analyzer
 from kb.text.phrases import find_phrases
 
 
-def make_entry(id: str, revision: int, collection: str, parent: str | None, draft: Draft, analyzer: Analyzer) -> Entry:
+def make_entry(
+    id: str, revision: int, collection: str, parent: str | None, draft: Draft, analyzer: Analyzer, annotator: Annotator
+) -> Entry:
     """The index entry of a document's text and of what is known about it.
 
-    >>> entry = make_entry("a", 1, "ข่าว", None, Draft("น้ำท่วม", ("ความ",), lang="th"), Analyzer())
-    >>> entry.text["title_words"], entry.keywords["collection"]
-    ('น้ำท่วม', ('ข่าว',))
+    >>> annotator = Annotator(Gazetteer.read())
+    >>> entry = make_entry("a", 1, "ข่าว", None, Draft("น้ำท่วมเชียงใหม่", ("ความ",), lang="th"), Analyzer(), annotator)
+    >>> entry.text["title_words"], entry.keywords["collection"], entry.keywords["place"]
+    ('น้ำท่วม เชียงใหม่', ('ข่าว',), ('chiang-mai',))
+    >>> make_entry("b", 1, "news", None, Draft("Flood", ("Text",), lang="en"), Analyzer(), annotator).keywords["lang"]
+    ('en',)
     """
+    annotation = annotator.annotate(draft)
+    keywords = {"collection": (collection,), "kind": (draft.kind,), "sketch": sketch(draft.title, draft.paragraphs)}
+    if draft.lang:
+        keywords["lang"] = (draft.lang,)
+    if draft.published:
+        keywords["year"] = (str(draft.published.year),)
+        keywords["month"] = (draft.published.isoformat()[:7],)
+    if parent:
+        keywords["parent"] = (parent,)
+    day = draft.published.toordinal() if draft.published else None
+    return Entry(id, revision, _make_text(draft, annotation, analyzer), keywords | _list_entities(annotation), day)
+
+
+def _make_text(draft: Draft, annotation: Annotation, analyzer: Analyzer) -> dict[str, str]:
+    """The slot strings of all text fields."""
     title, body = analyzer.layers(draft.title), analyzer.layers(*draft.paragraphs)
     text = {f"{scope}_{name}": slots for scope, layers in (("title", title), ("body", body)) for name, slots in asdict(layers).items()}
     paragraphs = (draft.title, *draft.paragraphs)
     text["names"] = _pack(key + WITHIN + name for key, name in name_terms(find_names(paragraphs)))
     text["glosses"] = _pack(english + WITHIN + context for english, context in gloss_terms(paragraphs))
     text["phrases"] = _pack(find_phrases(draft.title, analyzer))
-    keywords = {"collection": (collection,), "kind": (draft.kind,)}
-    if draft.lang:
-        keywords["lang"] = (draft.lang,)
-    if draft.published:
-        keywords["year"] = (str(draft.published.year),)
-    if parent:
-        keywords["parent"] = (parent,)
-    return Entry(id, revision, text, keywords, draft.published.toordinal() if draft.published else None)
+    keys = (sighting.key for sighting in annotation.people)
+    text["people"] = _pack((*keys, *map(WITHIN.join, person_terms(annotation.people, draft.published))))
+    return text
+
+
+def _list_entities(annotation: Annotation) -> dict[str, tuple[str, ...]]:
+    """The values of the keyword fields of entities; a theme's wider one is among them."""
+    found = {type: annotation.slugs(type) for type in ("ministry", "agency", "place")}
+    found["theme"] = tuple(dict.fromkeys(slug for one in annotation.themes for slug in (one.theme.slug, one.theme.parent) if slug))
+    found["person"] = tuple(sighting.key for sighting in annotation.people)
+    return {type: slugs for type, slugs in found.items() if slugs}
 
 
 def _pack(terms: Iterable[str]) -> str:

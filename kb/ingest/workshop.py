@@ -14,6 +14,8 @@ from kb.errors import SourceError
 from kb.ingest.entry import make_entry
 from kb.ingest.fetch import fetch
 from kb.ingest.sources import Source
+from kb.knowledge.annotate import Annotator
+from kb.knowledge.gazetteer import Gazetteer
 from kb.model import Document, Draft, Failure
 from kb.readers import read
 from kb.text.analyzer import Analyzer
@@ -21,12 +23,15 @@ from kb.text.analyzer import Analyzer
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """What a worker needs to know; small, hashable and picklable."""
+    """What a worker needs to know; small, hashable and picklable. `entities` is the user's own
+    file of them, `edition` names what it says, with all that ships."""
 
     originals: Path
     max_bytes: int
     timeout: float
     words: frozenset[str] = frozenset()
+    entities: Path | None = None
+    edition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +53,18 @@ Outcome = Made | Failure | Unchanged
 
 
 class Workshop:
-    """One worker's tools: the analyzer and the place of kept originals."""
+    """One worker's tools: the analyzer, the annotator and the place of kept originals."""
 
     def __init__(self, config: Config) -> None:
         self.config = config
         self.analyzer = Analyzer(config.words)
+        self.annotator = Annotator(Gazetteer.read(config.entities))
         self.originals = Originals(config.originals)
+
+    @property
+    def fingerprint(self) -> str:
+        """Names what this workshop makes of a text: equal for two that make the same."""
+        return f"{self.analyzer.fingerprint}-{self.annotator.fingerprint}"
 
     def make(self, source: Source) -> Outcome:
         """Read one source. Never raises for what is wrong with it: that is a `Failure`."""
@@ -75,11 +86,14 @@ class Workshop:
         self.originals.keep(raw.data)
         arrival = Arrival(source.collection, source.name, draft, digest, digest_text(draft))
         key = document_id(source.collection, source.name)
-        return Made(arrival, make_entry(key, 0, source.collection, None, draft, self.analyzer))
+        return Made(arrival, self._enter(key, 0, source.collection, None, draft))
 
     def enter(self, document: Document) -> Entry:
         """The index entry of a stored document."""
-        return make_entry(document.id, document.revision, document.collection, document.parent, document.draft, self.analyzer)
+        return self._enter(document.id, document.revision, document.collection, document.parent, document.draft)
+
+    def _enter(self, key: str, revision: int, collection: str, parent: str | None, draft: Draft) -> Entry:
+        return make_entry(key, revision, collection, parent, draft, self.analyzer, self.annotator)
 
 
 def digest_text(draft: Draft) -> str:

@@ -1,4 +1,4 @@
-"""Makes `data/lexicon.sqlite` from the two WordNets and the tables beside it: `python -m kb.knowledge.build_lexicon`.
+"""Makes `data/lexicon.sqlite` from the two WordNets, the gazetteer and the tables beside it: `python -m kb.knowledge.build_lexicon`.
 
 The same input gives the same file.
 """
@@ -13,8 +13,10 @@ from importlib.resources import files
 from pathlib import Path
 
 from kb.knowledge.forms import key, roots
-from kb.knowledge.tables import DATA, Concept, Name, read_concepts, read_names
+from kb.knowledge.gazetteer import Gazetteer
+from kb.knowledge.labels import Name, list_names
 from kb.knowledge.store import SHIPPED, write
+from kb.knowledge.tables import Concept, read_adjectives, read_concepts
 from kb.knowledge.wordnet import Sense, align, read_irregular, read_senses, read_synsets, read_thai
 from kb.model import Translation
 from kb.text.english import STOP_WORDS
@@ -24,7 +26,7 @@ from kb.text.scripts import is_thai
 LEAST = 0.3
 """A translation of less weight is noise."""
 
-_ROLES = {"name": 1.0, "short": 0.9, "former": 0.7, "abbreviation": 0.8, "adjective": 0.9}
+_ROLES = {"name": 1.0, "former": 0.7, "abbreviation": 0.8, "adjective": 0.9}
 _LATER = 0.9
 """Every further form of a concept weighs so much of the one before it."""
 
@@ -41,24 +43,22 @@ Found = dict[str, dict[str, tuple[float, str]]]
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The files that a lexicon is made from."""
+    """The WordNets that a lexicon is made from."""
 
     english: Path
     thai: Path
-    names: Path
-    terms: Path
 
 
-def build(sources: Sources, target: Path) -> int:
-    """Write the lexicon; answers how many terms it has. Raises OSError or sqlite3.Error for a file that can't be read.
+def build(sources: Sources, names: Iterable[Name], concepts: Iterable[Concept], target: Path) -> int:
+    """Write the lexicon of the WordNets and the tables; answers how many terms it has. Raises OSError or sqlite3.Error for a file that can't be read.
 
     >>> missing = Path("ไม่มี")
-    >>> build(Sources(missing, missing, DATA / "names.tsv", DATA / "terms.tsv"), Path("none.sqlite"))
+    >>> build(Sources(missing, missing), [], [], Path("none.sqlite"))
     Traceback (most recent call last):
     sqlite3.OperationalError: unable to open database file
     """
     general = join(read_senses(sources.english), align(read_thai(sources.thai), read_synsets(sources.english)))
-    exact = collect(read_names(sources.names), read_concepts(sources.terms))
+    exact = collect(names, concepts)
     found = merge(exact, general)
     for form, base in read_irregular(sources.english):
         for text, (weight, origin) in found.get(key(base), {}).items():
@@ -215,11 +215,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Make the lexicon from the WordNets and the tables of names and terms.")
     parser.add_argument("--english", type=Path, default=Path("/usr/share/wordnet"), help="the folder of WordNet 3.0 (Debian: wordnet-base)")
     parser.add_argument("--thai", type=Path, default=corpus / "wordnet_th.db", help="PyThaiNLP's Thai WordNet")
-    parser.add_argument("--names", type=Path, default=DATA / "names.tsv")
-    parser.add_argument("--terms", type=Path, default=DATA / "terms.tsv")
     parser.add_argument("target", type=Path, nargs="?", default=SHIPPED)
     told = parser.parse_args()
-    count = build(Sources(told.english, told.thai, told.names, told.terms), told.target)
+    names = list_names(Gazetteer.read(), read_adjectives())
+    count = build(Sources(told.english, told.thai), names, read_concepts(), told.target)
     sys.stderr.write(f"{count} terms in {told.target}\n")
 
 

@@ -1,8 +1,9 @@
 """Ministries, agencies, places and themes as files describe them: one row an entity, with the same columns in every file.
 
 A cell with several values parts them by `|`. `needs` names forms of the row that count only with support in the context
-(ตาก, นก, สร.); `not` names longer wordings in which a form of the row is something else (บุหรี่ไฟฟ้า is no ไฟฟ้า). A term of a theme may carry a weight: `เมืองอัจฉริยะ^3` (`kb.knowledge.themes`). `former`
-holds former names as `ชื่อไทย = English name [2002-2016]`, Gregorian years, each part but one name may be left out.
+(ตาก, นก, สร.); `not` names longer wordings in which a form of the row is something else (บุหรี่ไฟฟ้า is no ไฟฟ้า). A term of a
+theme may carry a weight: `เมืองอัจฉริยะ^3` (`kb.knowledge.themes`). `former` holds former names as
+`ชื่อไทย = English name [2002-2016]`, Gregorian years; each part but one name may be left out.
 """
 
 import csv

@@ -1,11 +1,14 @@
 """All that is known beforehand of ministries, agencies, places and themes: what ships with the program, and the user's own file."""
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 
 from kb.knowledge.entities import Entity, Problem, find_clashes, read_entities
+from kb.knowledge.forms import key
 from kb.knowledge.matcher import squeeze
+from kb.text.scripts import is_thai
 
 DATA = Path(__file__).parent / "data"
 
@@ -19,7 +22,7 @@ NEAREST = 3
 
 
 class Gazetteer:
-    """Entities by type and slug, and what was wrong with the rows that are not among them.
+    """Entities by type and slug, and what was wrong with the rows that are not among them. `digest` names their state.
 
     >>> Gazetteer.read().get("ministry", "mof").th
     'กระทรวงการคลัง'
@@ -29,6 +32,7 @@ class Gazetteer:
 
     def __init__(self, entities: Mapping[tuple[str, str], Entity], problems: Iterable[Problem] = ()) -> None:
         self._entities = dict(entities)
+        self.digest = hashlib.sha256("\n".join(map(repr, self)).encode()).hexdigest()[:16]
         self.problems = tuple(problems)
         self._named: dict[tuple[str, str], list[Entity]] = {}
         for entity in self:
@@ -65,15 +69,29 @@ class Gazetteer:
     def parent(self, entity: Entity) -> Entity | None:
         """What an entity belongs to."""
         types = (entity.type, "ministry") if entity.type == "agency" else (entity.type,)
-        return next((found for type in types if (found := self.get(type, entity.parent))), None) if entity.parent else None
+        return next((found for each in types if (found := self.get(each, entity.parent))), None) if entity.parent else None
 
     def find(self, type: str, text: str) -> tuple[Entity, ...]:
         """The entities of a type that a slug, a name or a part of one in either language means, the exact ones alone if any."""
-        wanted = squeeze(text)
-        exact = tuple(dict.fromkeys(self._named.get((type, wanted), ())))
+        exact, wanted = self.find_exactly(type, text), squeeze(text)
         if exact or not wanted:
             return exact
         return tuple(dict.fromkeys(one for (of, name), found in self._named.items() if of == type and wanted in name for one in found))
+
+    def find_exactly(self, type: str, text: str) -> tuple[Entity, ...]:
+        """The entities of a type whose slug or name this is."""
+        return tuple(dict.fromkeys(self._named.get((type, squeeze(text)), ())))
+
+    def words(self) -> tuple[str, ...]:
+        """Thai names that a segmenter should not cut, without those that have a space, a dot or another sign in them; of themes
+        the names alone.
+
+        >>> words = Gazetteer.read().words()
+        >>> "กระทรวงการคลัง" in words, "Chiang Mai" in words
+        (True, False)
+        """
+        names = (name for entity in self for name in (entity.names("th") if entity.type != "theme" else (entity.th,)))
+        return tuple(sorted({name for name in names if is_thai(name) and key(name) == name}))
 
     def nearest(self, type: str, slug: str) -> tuple[Entity, ...]:
         """The entities of a type whose slugs and names are most like this one."""
@@ -100,7 +118,6 @@ def _take_in(path: Path, entities: dict[tuple[str, str], Entity]) -> Iterator[Pr
     kept = {**entities, **{key: entity for key, (_, entity) in fresh.items()}}
     for form, other, entity in list(find_clashes(kept.values(), squeeze)):
         guilty, held = (entity, other) if (entity.type, entity.slug) in fresh else (other, entity)
-        if fresh.pop((guilty.type, guilty.slug), None):
-            reason = f"{form!r} is a name of {held.type} {held.slug} too: put it under `needs` of both"
-            yield Problem(path.name, 0, f"{guilty.type} {guilty.slug}: {reason}")
+        if placed := fresh.pop((guilty.type, guilty.slug), None):
+            yield Problem(path.name, placed[0], f"{form!r} is a name of {held.type} {held.slug} too: put it under `needs` of both")
     entities.update({key: entity for key, (_, entity) in fresh.items()})

@@ -9,7 +9,6 @@ from pathlib import Path
 from pythainlp.corpus.th_en_translit import get_transliteration_dict
 
 from kb.knowledge.forms import inflections, key, roots
-from kb.knowledge.tables import read_names
 from kb.knowledge.store import MOST, SHIPPED, Store
 from kb.model import Translation
 from kb.text.normalize import fold
@@ -85,15 +84,6 @@ class Lexicon:
         (Translation(text='กระทรวงคมนาคม', weight=1.0, origin='names'), ())
         """
         return self._translate(fold(text))
-
-    def words(self) -> list[str]:
-        """Thai names that a segmenter should not cut, without those that have a space, a dot or ฯ in them.
-
-        >>> with Lexicon.open() as lexicon:
-        ...     "กระทรวงคมนาคม" in lexicon.words(), "Bangkok" in lexicon.words(), "กทม." in lexicon.words()
-        (True, False, False)
-        """
-        return sorted({name.thai for name in read_names() if is_thai(name.thai) and key(name.thai) == name.thai})
 
     def _find(self, text: str) -> tuple[Translation, ...]:
         """The translations of a folded term."""

@@ -5,7 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from kb.knowledge.forms import key
-from kb.knowledge.tables import read_concepts, read_names
+from kb.knowledge.gazetteer import Gazetteer
+from kb.knowledge.labels import Name, list_names
+from kb.knowledge.tables import read_concepts
 from kb.model import Translation
 from kb.text.normalize import fold
 from kb.text.scripts import is_thai
@@ -13,7 +15,7 @@ from kb.text.scripts import is_thai
 WEIGHT = 0.7
 """What the other form of a name weighs beside the one that was typed."""
 
-_SHORT_ROLES = ("abbreviation", "short")
+_SHORT_ROLE = "abbreviation"
 _ACRONYM = re.compile("[a-z]{2,5}|[^ ]*[.\u0e2f][^ ]*")
 """A form of a term that is short for the others: an acronym, or Thai with dots or ฯ."""
 
@@ -21,7 +23,7 @@ _ACRONYM = re.compile("[a-z]{2,5}|[^ ]*[.\u0e2f][^ ]*")
 class Synonyms:
     """Other forms of a term in its own language, where one of them is short for the other.
 
-    >>> synonyms = Synonyms.read()
+    >>> synonyms = Synonyms.read(Gazetteer.read())
     >>> [found.text for found in synonyms.translate("ครม.")], [found.text for found in synonyms.translate("คณะรัฐมนตรี")]
     (['คณะรัฐมนตรี'], ['ครม.'])
     >>> [found.text for found in synonyms.translate("mdes")], synonyms.translate("flood")
@@ -32,16 +34,16 @@ class Synonyms:
         self._forms = forms
 
     @classmethod
-    def read(cls) -> "Synonyms":
-        """Those of the tables that ship with the program.
+    def read(cls, gazetteer: Gazetteer) -> "Synonyms":
+        """Those of a gazetteer and of the table of terms.
 
-        >>> Synonyms.read().translate("กทม.")[0].text
+        >>> Synonyms.read(Gazetteer.read()).translate("กทม.")[0].text
         'กรุงเทพมหานคร'
-        >>> Synonyms.read().translate("fisheries")
+        >>> Synonyms.read(Gazetteer.read()).translate("fisheries")
         ()
         """
         found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        for short, long in (*_pair_names(), *_pair_concepts()):
+        for short, long in (*_pair_names(list_names(gazetteer)), *_pair_concepts()):
             found[key(short)][fold(long)] = None
             found[key(long)][fold(short)] = None
         return cls({term: tuple(others) for term, others in found.items()})
@@ -57,13 +59,13 @@ class Synonyms:
         return tuple(Translation(other, WEIGHT, "names") for other in self._forms.get(key(text), ()))
 
 
-def _pair_names() -> Iterable[tuple[str, str]]:
+def _pair_names(names: Iterable[Name]) -> Iterable[tuple[str, str]]:
     """(short, full) names of one ministry, agency, place or theme in one language."""
     full: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     short: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
-    for name in read_names():
+    for name in names:
         for form in (name.thai, name.english):
-            brief = name.role in _SHORT_ROLES and bool(_ACRONYM.fullmatch(fold(form)))
+            brief = name.role == _SHORT_ROLE and bool(_ACRONYM.fullmatch(fold(form)))
             (short if brief else full)[name.kind, name.slug][form] = None
     return _match(short, full)
 

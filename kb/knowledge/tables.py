@@ -1,4 +1,4 @@
-"""The names and terms that ship with the program, as readable tables."""
+"""The terms that ship with the program, as readable tables."""
 
 import csv
 from collections.abc import Iterator
@@ -11,14 +11,12 @@ FORMS = "|"
 """Stands between the forms of one concept in `terms.tsv`, the usual one first."""
 
 
-class Name(NamedTuple):
-    """A name of one ministry, agency, place or theme in both languages; `role` is name, short, abbreviation or former."""
+class Adjective(NamedTuple):
+    """What comes from a country: the country's slug and Thai name, and the English adjective, for which Thai has the name."""
 
-    kind: str
     slug: str
     thai: str
     english: str
-    role: str
 
 
 class Concept(NamedTuple):
@@ -26,17 +24,6 @@ class Concept(NamedTuple):
 
     thai: tuple[str, ...]
     english: tuple[str, ...]
-
-
-def read_names(path: Path = DATA / "names.tsv") -> Iterator[Name]:
-    """The rows of the table of names.
-
-    >>> [name.english for name in read_names() if name.thai == "กระทรวงคมนาคม"]
-    ['Ministry of Transport']
-    >>> [name.thai for name in read_names() if name.english == "Vientiane"]
-    ['เวียงจันทน์', 'เวียงจันทร์']
-    """
-    return (Name(*row) for row in _rows(path))
 
 
 def read_concepts(path: Path = DATA / "terms.tsv") -> Iterator[Concept]:
@@ -48,6 +35,17 @@ def read_concepts(path: Path = DATA / "terms.tsv") -> Iterator[Concept]:
     ['คณะรัฐมนตรี']
     """
     return (Concept(tuple(thai.split(FORMS)), tuple(english.split(FORMS))) for thai, english in _rows(path))
+
+
+def read_adjectives(path: Path = DATA / "adjectives.tsv") -> Iterator[Adjective]:
+    """The rows of the table of what comes from a country.
+
+    >>> [adjective.thai for adjective in read_adjectives() if adjective.english == "Greek"]
+    ['กรีซ']
+    >>> [adjective.english for adjective in read_adjectives() if adjective.slug == "cambodia"]
+    ['Cambodian', 'Khmer']
+    """
+    return (Adjective(*row) for row in _rows(path))
 
 
 def _rows(path: Path) -> Iterator[list[str]]:

@@ -1,6 +1,6 @@
 """From a typed query to the tree that engines answer, with what to mark in the texts that it finds."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from whoosh import query as whoosh
@@ -76,8 +76,22 @@ def no_translation(text: str) -> tuple[()]:
     return ()
 
 
+Resolve = Callable[[str, str], tuple[str, ...]]
+"""The values of a field that a person means by a text (`place`, `โคราช`); none where nothing is known by it."""
+
+
+def as_typed(field: str, text: str) -> tuple[str, ...]:
+    """Takes a text for a value as it stands.
+
+    >>> as_typed("kind", "speech"), as_typed("place", "ตาก")
+    (('speech',), ('ตาก',))
+    """
+    del field
+    return (text,)
+
+
 class Planner:
-    """Turns query texts into plans, with the analyzer that made the index.
+    """Turns query texts into plans, with the analyzer that made the index; `resolve` knows what names mean in a field.
 
     >>> plan = Planner(Analyzer()).plan("published:2562 -kind:speech")
     >>> plan.understood
@@ -86,9 +100,10 @@ class Planner:
     ('digi',)
     """
 
-    def __init__(self, analyzer: Analyzer, counts: Counts = NO_COUNTS) -> None:
+    def __init__(self, analyzer: Analyzer, counts: Counts = NO_COUNTS, resolve: Resolve = as_typed) -> None:
         self.analyzer = analyzer
         self._counts = counts
+        self._resolve = resolve
         self._finder = Finder(analyzer, counts)
 
     def plan(self, text: str, translate: Translate = no_translation) -> Plan:
@@ -167,7 +182,7 @@ class Planner:
     def _leaf(self, name: str | None, text: str, quoted: bool, sink: _Sink, wanted: bool) -> tuple[Node | None, str]:
         """A word, a passage, or the value of a field."""
         if name in VALUE_FIELDS:
-            return Keyword(name, value(text)), f"{name}:{value(text)}"
+            return self._value(name, value(text), sink)
         if name == "published":
             return self._days(text, text, sink)
         if name == "speaker":
@@ -176,6 +191,14 @@ class Planner:
         scopes = (name,) if name else TEXT_SCOPES
         node, reading = self._passage(text, scopes, sink, wanted) if quoted else self._words(text, scopes, sink, wanted)
         return node, f"{name}:{reading}" if name and reading else reading
+
+    def _value(self, name: str, text: str, sink: _Sink) -> tuple[Node, str]:
+        """Documents with a value of a field, or with any that it may mean."""
+        values = self._resolve(name, text)
+        if not values:
+            sink.problems.append(f"no {name} is known by this name: {text}")
+        nodes = tuple(Keyword(name, each) for each in values or (text,))
+        return (nodes[0] if len(nodes) == 1 else Or(nodes)), f"{name}:{text}"
 
     def _days(self, first: str | None, last: str | None, sink: _Sink) -> tuple[Node | None, str]:
         """A span of days; either end may be open."""

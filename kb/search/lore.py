@@ -3,15 +3,17 @@
 import re
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from kb.engine.base import GAP, WITHIN, Engine
 from kb.engine.hints import make_completer, make_speller
+from kb.knowledge.gazetteer import Gazetteer
 from kb.knowledge.glossary import Glossary
 from kb.knowledge.namebook import NameBook
 from kb.knowledge.pairs import Gloss
+from kb.knowledge.persons import Persons
 from kb.model import Translation
 from kb.query import weights
 from kb.query.completion import Completer
@@ -19,11 +21,9 @@ from kb.query.concepts import Counts
 from kb.query.spelling import Speller
 from kb.query.translate import Source, Translate, merge
 from kb.query.tree import Every
+from kb.search.tally import EVERY, count_mentions, read_persons
 from kb.text.analyzer import STOP_WORDS, Analyzer
 from kb.text.scripts import is_thai
-
-EVERY = 1_000_000
-"""More terms than are read of one field."""
 
 FEW_ENOUGH = 700
 """Names of one sound that are compared."""
@@ -64,7 +64,8 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Lore:
-    """The knowledge of one state of an index. `newest` is the year of the newest document, 0 where none is dated."""
+    """The knowledge of one state of an index. `newest` is the year of the newest document, 0 where none is dated; `mentions`
+    says in how many documents the entity of a type and slug is mentioned."""
 
     batch: int
     counts: Counts
@@ -74,6 +75,8 @@ class Lore:
     names: "Names"
     speller: Speller
     completer: Completer
+    persons: Persons
+    mentions: Mapping[tuple[str, str], int]
 
     def translator(self) -> Translate:
         """What translates the terms of one query: all that is known, and so many names by their sound as a person types. (Each
@@ -94,8 +97,8 @@ class Lore:
 class Reader:
     """Gives the lore of an engine, read again when the engine has changed; `sources` know translations beforehand."""
 
-    def __init__(self, engine: Engine, analyzer: Analyzer, sources: Sequence[Source]) -> None:
-        self._engine, self._analyzer, self._sources = engine, analyzer, sources
+    def __init__(self, engine: Engine, analyzer: Analyzer, gazetteer: Gazetteer, sources: Sequence[Source]) -> None:
+        self._engine, self._analyzer, self._gazetteer, self._sources = engine, analyzer, gazetteer, sources
         self._lock = threading.Lock()
         self._due = 0.0
         self._names: dict[str, int] = {}
@@ -124,6 +127,7 @@ class Reader:
     def _make(self) -> Lore:
         engine, analyzer, batch = self._engine, self._analyzer, self._engine.batch
         size = engine.search(Every(), size=0).total
+        persons = read_persons(engine, self._gazetteer)
         self._names = dict(_unpack(engine.complete("names", "", EVERY)))
         glossary = Glossary(_read_glosses(engine), analyzer.thai.cut)
         book = NameBook(lambda key: _unpack(engine.complete("names", key + WITHIN, FEW_ENOUGH)), self._is_word)
@@ -136,6 +140,8 @@ class Reader:
             Names(lru_cache(MANY)(partial(_sound, book, self._is_name)), self._may_be_name),
             make_speller(engine, analyzer),
             make_completer(engine, analyzer),
+            persons,
+            count_mentions(engine, persons),
         )
 
     def _count_word(self, term: str) -> int:

@@ -1,22 +1,23 @@
 """How a question becomes a page of hits: parse, analyse, ask the engine, fetch from the catalogue, cut snippets."""
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from kb.catalogue import Catalogue
-from kb.engine.base import Engine, Found
+from kb.engine.base import ENTITY_FIELDS, Found
+from kb.errors import StaleIndex
 from kb.model import Completion
 from kb.query import weights
 from kb.query.plan import FEW_HAVE_ALL, NOT_ALL, Plan, Planner, filter_by, no_translation
 from kb.query.syntax import unquote
-from kb.query.translate import Source
 from kb.query.tree import And, Days, Flat, Keyword, Maybe, Node, Or, unscored
 from kb.search.copies import Folded, fetch_folded
-from kb.search.lore import Lore, Reader
-from kb.search.values import FacetValue, Hit, Page, Reading, Request, Stats, Understood
-from kb.text.analyzer import Analyzer, Word
+from kb.search.lore import Lore
+from kb.search.tools import Tools
+from kb.search.values import FacetValue, Hit, Listing, Page, Profile, Reading, Request, Stats, Understood
+from kb.text.analyzer import Word
 from kb.text.marks import Marker, Marks, Parts, split_parts
 from kb.text.scripts import is_thai
 from kb.text.snippet import cut_snippets
@@ -37,33 +38,38 @@ CHUNK = 200
 REPAIRS = 2
 """Other spellings of a query that are tried."""
 
+VALUES = 50
+"""Values of one facet that are told."""
+
+NEWEST = 8
+"""Documents that are told of an entity."""
+
 FACETS = ("ministry", "agency", "place", "theme", "person", "lang", "kind", "collection", "year")
 
 
 class Search:
     """Answers questions. Only reads; safe to use from several threads."""
 
-    def __init__(self, catalogue: Catalogue, engine: Engine, analyzer: Analyzer, sources: Sequence[Source] = ()) -> None:
-        """`sources` know translations beforehand."""
-        self._catalogue, self._engine, self._analyzer = catalogue, engine, analyzer
-        self._reader = Reader(engine, analyzer, sources)
+    def __init__(self, catalogue: Catalogue, tools: Tools, renew: Callable[[], Tools] | None = None) -> None:
+        """`renew` opens the index again where it was made anew with other words or names than those of `tools`."""
+        self._catalogue, self._tools, self._renew = catalogue, tools, renew
         self._refreshed = time.monotonic()
 
     @property
     def lore(self) -> Lore:
         """What the index knows beside its documents."""
-        return self._reader.lore
+        return self._tools.reader.lore
 
     def find(self, request: Request) -> Page:
         """One page of hits with facets. A page past the end has no hits. Never fails on what a person types."""
         begun = time.perf_counter()
         self._refresh()
         plan = self._plan(request.q, request.translate)
-        filters = _filters(request)
+        filters = self._filters(request)
         answer = self._ask(plan, request, filters)
         plan = answer.plan
         understood = _understand(plan, answer.problem, self._suggest_for(plan, filters))
-        hits = tuple(self._hits(answer.found, Marker(plan.marks, self._analyzer), snippets=True))
+        hits = tuple(self._hits(answer.found, Marker(plan.marks, self._tools.analyzer), snippets=True))
         facets = self._facets(answer.node, filters)
         parts = () if answer.found.total else self._count_parts(plan)
         took = round((time.perf_counter() - begun) * 1000, 2)
@@ -72,11 +78,20 @@ class Search:
     def read(self, id: str, q: str = "", translate: bool = True) -> Reading:
         """A document with the matches of `q` marked; raises `NotFound`."""
         document = self._catalogue.document(id)
-        marker = Marker(self._plan(q, translate).marks if q else Marks(), self._analyzer)
+        marker = Marker(self._plan(q, translate).marks if q else Marks(), self._tools.analyzer)
         title = _mark(document.draft.title, marker)
         spans = marker.find_all(document.draft.paragraphs)
         paragraphs = tuple(split_parts(text, here) for text, here in zip(document.draft.paragraphs, spans, strict=True))
-        return Reading(document, title, paragraphs, sum(map(len, spans)), self._catalogue.versions(id))
+        annotation, directory = self._tools.annotator.annotate(document.draft), self._tools.directory
+        return Reading(
+            document,
+            title,
+            paragraphs,
+            sum(map(len, spans)),
+            self._catalogue.versions(id),
+            mentions=tuple(directory.name(annotation.mentions)),
+            themes=tuple(directory.name_themes(annotation.themes)),
+        )
 
     def warm(self) -> None:
         """Read now what the first person to type would wait for."""
@@ -87,15 +102,27 @@ class Search:
         self._refresh()
         return self.lore.completer.suggest(q, limit)
 
+    def entities(self, type: str, q: str = "", page: int = 1, size: int = 50) -> Listing:
+        """One page of the entities of a type (of those whose names have `q` in them), most documents first."""
+        self._refresh()
+        return self._tools.directory.list(type, q, page, size)
+
+    def entity(self, type: str, slug: str) -> Profile:
+        """All that is known of an entity; raises `NotFound` with the nearest."""
+        self._refresh()
+        profile = self._tools.directory.profile(type, slug)
+        newest = self.find(Request(filters={type: (profile.entity.slug,)}, sort="newest", size=NEWEST)).hits
+        return replace(profile, newest=newest)
+
     def export(self, request: Request) -> Iterator[Hit]:
         """All hits of a search in its order, without snippets, one after the other; page and size are ignored."""
         self._refresh()
         plan = self._plan(request.q, request.translate)
-        filters = _filters(request)
+        filters = self._filters(request)
         answer = self._ask(plan, replace(request, page=1, size=1), filters)
         node = filter_by(self._prefer_newer(answer.node), *filters.values())
-        found = self._engine.search(node, _sort(request), 0, answer.found.total)
-        marker = Marker(answer.plan.marks, self._analyzer)
+        found = self._tools.engine.search(node, _sort(request), 0, answer.found.total)
+        marker = Marker(answer.plan.marks, self._tools.analyzer)
         for start in range(0, len(found.hits), CHUNK):
             yield from self._hits(Folded(found.total, found.hits[start : start + CHUNK], {}), marker, snippets=False)
 
@@ -111,14 +138,14 @@ class Search:
             oldest=counts.oldest,
             updated=counts.updated,
             failures=counts.failures,
-            engine=self._engine.name,
-            size=self._engine.size(),
+            engine=self._tools.engine.name,
+            size=self._tools.engine.size(),
         )
 
     def check(self) -> None:
         """Return when catalogue and index both answer, raise `KhlangError` if not."""
-        self._engine.refresh()
-        self._engine.search(Keyword("lang", "th"), size=0)
+        self._open_newest()
+        self._tools.engine.search(Keyword("lang", "th"), size=0)
         _ = self._catalogue.batch
 
     def _refresh(self) -> None:
@@ -126,12 +153,35 @@ class Search:
         now = time.monotonic()
         if now - self._refreshed > FRESH:
             self._refreshed = now
-            self._engine.refresh()
+            self._open_newest()
+
+    def _open_newest(self) -> None:
+        """See what was committed since; where the index was made anew in another way, open it in that."""
+        try:
+            self._tools.engine.refresh()
+        except StaleIndex:
+            if not self._renew:
+                raise
+            self._tools = self._renew()
+
+    def _filters(self, request: Request) -> dict[str, Node]:
+        """A node for each filter of a request that has a value."""
+        nodes: dict[str, Node] = {
+            name: Or(tuple(self._tools.directory.keywords(name, value) for value in values))
+            for name, values in request.filters.items()
+            if values
+        }
+        if request.first or request.last:
+            first, last = request.first or date.min, request.last or date.max
+            nodes["published"] = Days(first.toordinal(), last.toordinal())
+        return nodes
 
     def _plan(self, text: str, translate: bool) -> Plan:
         """The plan for what a person typed."""
         lore = self.lore
-        return Planner(self._analyzer, lore.counts).plan(text, lore.translator() if translate else no_translation)
+        return Planner(self._tools.analyzer, lore.counts, self._tools.directory.resolve).plan(
+            text, lore.translator() if translate else no_translation
+        )
 
     def _suggest_for(self, plan: Plan, filters: Mapping[str, Node]) -> str | None:
         """Another spelling of a query, which the documents attest and which finds no less; None where it is right as it is."""
@@ -145,7 +195,7 @@ class Search:
 
     def _is_usual(self, word: Word) -> bool:
         """Whether a word is no slip of another: it stands in many documents, and is no rubble of a Thai word."""
-        if is_thai(word.whole) and (len(word.whole) < LONG or not self._analyzer.is_word(word.whole)):
+        if is_thai(word.whole) and (len(word.whole) < LONG or not self._tools.analyzer.is_word(word.whole)):
             return False
         return self.lore.counts.word(word.whole) >= weights.USUAL
 
@@ -176,12 +226,16 @@ class Search:
             return Folded(total, (), {})
 
         def fetch(start: int, size: int) -> Found:
-            return self._engine.search(filter_by(node, *conditions), _sort(request), start, size)
+            return self._tools.engine.search(filter_by(node, *conditions), _sort(request), start, size)
 
         if fold:
-            return fetch_folded(fetch, self._catalogue.text_digests, offset, request.size)
+            return fetch_folded(fetch, self._catalogue.text_digests, offset, request.size, self._read_sketches)
         found = fetch(offset, request.size)
         return Folded(found.total, found.hits, {})
+
+    def _read_sketches(self, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """What near copies are known by."""
+        return {key: values["sketch"] for key, values in self._tools.engine.values(ids, ["sketch"]).items()}
 
     def _prefer_newer(self, node: Node) -> Node:
         """A tree with a mild pull to the newer of equals: a little more for each of the last years."""
@@ -191,7 +245,7 @@ class Search:
 
     def _count(self, node: Node, filters: tuple[Node, ...] = ()) -> int:
         """How many documents match under the filters."""
-        return self._engine.search(unscored(filter_by(node, *filters)), size=0).total
+        return self._tools.engine.search(unscored(filter_by(node, *filters)), size=0).total
 
     def _count_parts(self, plan: Plan) -> tuple[Completion, ...]:
         """The words of a query (of its passages, where it has no others) that some document has, with how many have them."""
@@ -202,23 +256,25 @@ class Search:
     def _hits(self, found: Folded, marker: Marker, *, snippets: bool) -> Iterator[Hit]:
         """Hits with their documents; one that was removed meanwhile is left out."""
         copies = self._catalogue.documents([key for keys in found.copies.values() for key in keys])
-        documents = self._catalogue.documents([key for key, _ in found.hits])
+        ids = [key for key, _ in found.hits]
+        documents, values = self._catalogue.documents(ids), self._tools.engine.values(ids, ENTITY_FIELDS)
         for key, score in found.hits:
             if document := documents.get(key):
-                cuts = cut_snippets(document.draft.paragraphs, marker, self._analyzer) if snippets else ()
+                cuts = cut_snippets(document.draft.paragraphs, marker, self._tools.analyzer) if snippets else ()
                 similar = tuple(copies[other] for other in found.copies.get(key, ()) if other in copies)
-                yield Hit(document, score, _mark(document.draft.title, marker), cuts, similar)
+                entities = self._tools.directory.mentioned(values.get(key, {}))
+                yield Hit(document, score, _mark(document.draft.title, marker), cuts, similar, entities)
 
     def _facets(self, node: Node, filters: Mapping[str, Node]) -> dict[str, tuple[FacetValue, ...]]:
         """Counts of each facet's values under the filters of all other facets."""
         free = [name for name in FACETS if name not in filters]
         node = unscored(node)
-        counted = self._engine.facets(filter_by(node, *filters.values()), free)
+        counted = self._tools.directory.count(filter_by(node, *filters.values()), free, VALUES)
         for name in FACETS:
             if name in filters:
                 others = (condition for other, condition in filters.items() if other != name)
-                counted |= self._engine.facets(filter_by(node, *others), [name])
-        return {name: tuple(FacetValue(slug, count) for slug, count in counted[name]) for name in FACETS}
+                counted |= self._tools.directory.count(filter_by(node, *others), [name], VALUES)
+        return {name: counted[name] for name in FACETS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,17 +291,6 @@ def _understand(plan: Plan, problem: str, suggestion: str | None) -> Understood:
     """What is told of a query."""
     translations = tuple((concept.surface, tuple(one.text for one, _ in concept.others)) for concept in plan.concepts if concept.others)
     return Understood(plan.text, plan.understood, translations, suggestion, (*plan.problems, problem) if problem else plan.problems)
-
-
-def _filters(request: Request) -> dict[str, Node]:
-    """A node for each filter of a request that has a value."""
-    nodes: dict[str, Node] = {
-        name: Or(tuple(Keyword(name, value) for value in values)) for name, values in request.filters.items() if values
-    }
-    if request.first or request.last:
-        first, last = request.first or date.min, request.last or date.max
-        nodes["published"] = Days(first.toordinal(), last.toordinal())
-    return nodes
 
 
 def _mark(title: str, marker: Marker) -> Parts:

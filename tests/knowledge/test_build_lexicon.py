@@ -3,31 +3,25 @@
 from pathlib import Path
 
 from kb.knowledge.build_lexicon import Sources, build, collect, join, merge
-from kb.knowledge.tables import Concept, Name
+from kb.knowledge.labels import Name
 from kb.knowledge.lexicon import Lexicon
+from kb.knowledge.tables import Concept
 from kb.knowledge.wordnet import Sense
 from tests.knowledge.test_wordnet import make_wordnets
 
-NAMES = "kind\tslug\tthai\tenglish\trole\nplace\ttrat\tตราด\tTrat\tname\nministry\tmoi\tมท.\tMinistry of Interior\tabbreviation\n"
-TERMS = "thai\tenglish\nเห็นชอบ|อนุมัติ\tapprove|endorse\nไป\tgo\n"
-
-
-def make_sources(folder: Path) -> Sources:
-    english, thai = make_wordnets(folder)
-    names, terms = folder / "names.tsv", folder / "terms.tsv"
-    names.write_text(NAMES, "utf-8")
-    terms.write_text(TERMS, "utf-8")
-    return Sources(english, thai, names, terms)
+NAMES = [Name("place", "trat", "ตราด", "Trat", "name"), Name("ministry", "moi", "มท.", "Ministry of Interior", "abbreviation")]
+CONCEPTS = [Concept(("เห็นชอบ", "อนุมัติ"), ("approve", "endorse")), Concept(("ไป",), ("go",))]
 
 
 def test_the_same_input_gives_the_same_file(tmp_path: Path) -> None:
-    sources = make_sources(tmp_path)
-    assert build(sources, tmp_path / "one.sqlite") == build(sources, tmp_path / "two.sqlite") > 8
+    sources = Sources(*make_wordnets(tmp_path))
+    first, second = (build(sources, NAMES, CONCEPTS, tmp_path / name) for name in ("one.sqlite", "two.sqlite"))
+    assert first == second > 8
     assert (tmp_path / "one.sqlite").read_bytes() == (tmp_path / "two.sqlite").read_bytes()
 
 
 def test_what_is_built_is_read(tmp_path: Path) -> None:
-    build(make_sources(tmp_path), tmp_path / "lexicon.sqlite")
+    build(Sources(*make_wordnets(tmp_path)), NAMES, CONCEPTS, tmp_path / "lexicon.sqlite")
     with Lexicon.open(tmp_path / "lexicon.sqlite") as lexicon:
         assert lexicon.translate("น้ำ")[0].text == "water"
         assert [found.text for found in lexicon.translate("approved")] == ["เห็นชอบ", "อนุมัติ"]

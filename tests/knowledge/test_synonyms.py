@@ -1,9 +1,10 @@
 import pytest
 
+from kb.knowledge.gazetteer import Gazetteer
 from kb.knowledge.synonyms import Synonyms
 from kb.text.scripts import is_thai
 
-SYNONYMS = Synonyms.read()
+SYNONYMS = Synonyms.read(Gazetteer.read())
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,11 @@ from kb.catalogue import Catalogue
 from kb.engine import open_engine
 from kb.engine.base import GAP
 from kb.ingest.entry import make_entry
+from kb.knowledge.annotate import Annotator
+from kb.knowledge.gazetteer import Gazetteer
 from kb.model import Completion, Draft
 from kb.search import Search
+from kb.search.tools import Tools
 from kb.text.analyzer import Analyzer
 
 PHRASES = {"a": "เมืองอัจฉริยะ smart␠city", "b": "เมืองอัจฉริยะ เมือง␠น่าน", "c": "smart␠city␠plan"}
@@ -18,14 +21,14 @@ PHRASES = {"a": "เมืองอัจฉริยะ smart␠city", "b": "�
 
 @pytest.mark.parametrize("name", ["memory", "tantivy"])
 def test_phrases_complete_what_was_typed(name: str, tmp_path: Path) -> None:
-    analyzer = Analyzer()
+    analyzer, annotator = Analyzer(), Annotator(Gazetteer({}))
     engine = open_engine(name, tmp_path, analyzer.fingerprint, write=True)
-    entries = [make_entry(key, 1, "default", None, Draft("ชื่อ", ("ความ",)), analyzer) for key in PHRASES]
+    entries = [make_entry(key, 1, "default", None, Draft("ชื่อ", ("ความ",)), analyzer, annotator) for key in PHRASES]
     engine.write([replace(one, text={**one.text, "phrases": PHRASES[one.id].replace("␠", GAP)}) for one in entries])
     engine.commit(1)
     engine.refresh()
     catalogue = Catalogue.open(f"sqlite:///{tmp_path}/catalogue.sqlite")
-    search = Search(catalogue, engine, analyzer)
+    search = Search(catalogue, Tools.gather(engine, analyzer, annotator))
     assert search.suggest("เมือง") == (Completion("เมืองอัจฉริยะ", 2), Completion("เมือง น่าน", 1))
     assert search.suggest(" Smart C") == (Completion("smart city plan", 1),)
     assert search.suggest("เมือง", 1) == (Completion("เมืองอัจฉริยะ", 2),)

@@ -1,0 +1,84 @@
+"""Who and what a document is about: names of the gazetteer, people and themes, all from its own text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kb.knowledge.gazetteer import Gazetteer
+from kb.knowledge.mentions import Spotter
+from kb.knowledge.people import Sighting, find_people
+from kb.knowledge.themes import Judged, Themes
+from kb.model import Draft, Mention
+
+VERSION = 1
+"""Goes up when the rules find something else in the same text, so that indexes made before are stale."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """What was found in one document. `mentions` are those of listed entities, of people and of the terms that speak for its
+    themes, in the order of the text; paragraph 0 is the title."""
+
+    mentions: tuple[Mention, ...]
+    people: tuple[Sighting, ...]
+    themes: tuple[Judged, ...]
+
+    def slugs(self, type: str) -> tuple[str, ...]:
+        """The slugs of one type, most mentions first."""
+        counts: dict[str, int] = {}
+        for mention in self.mentions:
+            if mention.type == type:
+                counts[mention.slug] = counts.get(mention.slug, 0) + 1
+        return tuple(sorted(counts, key=lambda slug: -counts[slug]))
+
+
+class Annotator:
+    """Annotates documents with one gazetteer. Compiling its names takes a while, annotating does not."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self._spotter, self._themes = Spotter(gazetteer), Themes(gazetteer)
+
+    @property
+    def fingerprint(self) -> str:
+        """Names what this annotator knows: another one finds other things.
+
+        >>> Annotator(Gazetteer({})).fingerprint == Annotator(Gazetteer.read()).fingerprint
+        False
+        """
+        return f"{VERSION}{self.gazetteer.digest}"
+
+    def annotate(self, draft: Draft) -> Annotation:
+        """What a document mentions and is about.
+
+        >>> annotation = Annotator(Gazetteer.read()).annotate(Draft("ข่าว", ("กระทรวงการคลังประชุมที่เชียงใหม่",), lang="th"))
+        >>> [(mention.slug, mention.start, mention.end) for mention in annotation.mentions]
+        [('mof', 0, 14), ('chiang-mai', 22, 31)]
+        >>> Annotator(Gazetteer.read()).annotate(Draft("News", ("The Ministry of Finance met.",), lang="en")).slugs("ministry")
+        ('mof',)
+        """
+        paragraphs = (draft.title, *draft.paragraphs)
+        people = find_people(paragraphs, draft.lang)
+        spotted = self._spotter.spot(paragraphs)
+        themes = self._themes.judge(paragraphs, spotted.terms)
+        persons = [mention for sighting in people for mention in sighting.mentions]
+        listed = _outside(spotted.mentions, persons)
+        found = (*listed, *persons, *_mention(themes, paragraphs))
+        return Annotation(tuple(sorted(found, key=lambda one: (one.paragraph, one.start, one.end))), people, themes)
+
+
+def _outside(mentions: tuple[Mention, ...], persons: list[Mention]) -> Iterator[Mention]:
+    """The mentions that are no part of a person's name."""
+    taken: dict[int, list[Mention]] = {}
+    for person in persons:
+        taken.setdefault(person.paragraph, []).append(person)
+    for one in mentions:
+        if not any(one.start < person.end and person.start < one.end for person in taken.get(one.paragraph, ())):
+            yield one
+
+
+def _mention(themes: tuple[Judged, ...], paragraphs: tuple[str, ...]) -> Iterator[Mention]:
+    """The terms that speak for the themes, as mentions."""
+    for theme in themes:
+        for place in theme.places:
+            text = paragraphs[place.paragraph][place.start : place.end]
+            yield Mention("theme", theme.theme.slug, place.paragraph, place.start, place.end, text, "term")

@@ -1,0 +1,46 @@
+"""What entities are called in both languages, as pairs of names that translate each other."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from kb.knowledge.entities import Entity
+from kb.knowledge.tables import Adjective
+
+
+class Name(NamedTuple):
+    """A name of one entity in both languages; `role` is name, abbreviation, former or adjective."""
+
+    kind: str
+    slug: str
+    thai: str
+    english: str
+    role: str
+
+
+def list_names(entities: Iterable[Entity], adjectives: Iterable[Adjective] = ()) -> Iterator[Name]:
+    """Every Thai name of an entity beside its usual English one, and the reverse. Of themes the names alone: their terms are
+    many things.
+
+    >>> [name.english for name in list_names([Entity("place", "korat", "นครราชสีมา", "Nakhon Ratchasima", english_other=("Korat",))])]
+    ['Nakhon Ratchasima', 'Korat']
+    >>> list(list_names([], [Adjective("greece", "กรีซ", "Greek")]))
+    [Name(kind='place', slug='greece', thai='กรีซ', english='Greek', role='adjective')]
+    """
+    for entity in entities:
+        yield from (Name(entity.type, entity.slug, thai, entity.en, role) for thai, role in _list_roles(entity, "th"))
+        yield from (
+            Name(entity.type, entity.slug, entity.th, english, role) for english, role in _list_roles(entity, "en") if english != entity.en
+        )
+    for adjective in adjectives:
+        yield Name("place", *adjective, "adjective")
+
+
+def _list_roles(entity: Entity, lang: str) -> Iterator[tuple[str, str]]:
+    """The names of an entity in one language, with what each is."""
+    if entity.type == "theme":
+        yield (entity.th if lang == "th" else entity.en), "name"
+        return
+    short = set(entity.thai_short if lang == "th" else entity.english_short)
+    once = {former.th if lang == "th" else former.en for former in entity.former}
+    for name in entity.names(lang):
+        yield name, "abbreviation" if name in short else "former" if name in once else "name"
