@@ -62,11 +62,11 @@ def measure_entities() -> Result:
         right, misses = compare(chosen)
         counts = Counter((miss.type, miss.verdict) for miss in misses)
         figures[f"{split}_documents"] = len({label.source for label in chosen})
-        for type in TYPES:
-            found = right[type] + counts[type, "wrong"]
-            figures[f"{split}_{type}_labels"] = right[type] + counts[type, "missed"]
-            figures[f"{split}_{type}_precision"] = round(right[type] / found, 3) if found else None
-            figures[f"{split}_{type}_recall"] = round(right[type] / max(1, right[type] + counts[type, "missed"]), 3)
+        for kind in TYPES:
+            found = right[kind] + counts[kind, "wrong"]
+            figures[f"{split}_{kind}_labels"] = right[kind] + counts[kind, "missed"]
+            figures[f"{split}_{kind}_precision"] = round(right[kind] / found, 3) if found else None
+            figures[f"{split}_{kind}_recall"] = round(right[kind] / max(1, right[kind] + counts[kind, "missed"]), 3)
     return Result("entities", figures)
 
 
@@ -81,10 +81,10 @@ def compare(labels: Iterable[Label]) -> tuple[Counter[str], list[Miss]]:
     misses: list[Miss] = []
     for source, labelled in by_source.items():
         draft = read(Raw(source, (archive / source.replace("\\t", "\t")).read_bytes()))
-        for type in TYPES:
-            hits, some = _compare_type(type, [label for label in labelled if label.type == type], draft, annotator, gazetteer)
-            right[type] += hits
-            misses += (Miss(source, type, name, verdict) for name, verdict in some)
+        for kind in TYPES:
+            hits, some = _compare_type(kind, [label for label in labelled if label.type == kind], draft, annotator, gazetteer)
+            right[kind] += hits
+            misses += (Miss(source, kind, name, verdict) for name, verdict in some)
     return right, misses
 
 

@@ -54,10 +54,10 @@ def _make_text(draft: Draft, annotation: Annotation, analyzer: Analyzer) -> dict
 
 def _list_entities(annotation: Annotation) -> dict[str, tuple[str, ...]]:
     """The values of the keyword fields of entities; a theme's wider one is among them."""
-    found = {type: annotation.slugs(type) for type in ("ministry", "agency", "place")}
+    found = {field: annotation.slugs(field) for field in ("ministry", "agency", "place")}
     found["theme"] = tuple(dict.fromkeys(slug for one in annotation.themes for slug in (one.theme.slug, one.theme.parent) if slug))
     found["person"] = tuple(sighting.key for sighting in annotation.people)
-    return {type: slugs for type, slugs in found.items() if slugs}
+    return {field: slugs for field, slugs in found.items() if slugs}
 
 
 def _pack(terms: Iterable[str]) -> str:

@@ -52,7 +52,7 @@ class Annotator:
 
         >>> annotation = Annotator(Gazetteer.read()).annotate(Draft("ข่าว", ("กระทรวงการคลังประชุมที่เชียงใหม่",), lang="th"))
         >>> [(mention.slug, mention.start, mention.end) for mention in annotation.mentions]
-        [('mof', 0, 14), ('chiang-mai', 22, 31)]
+        [('mof', 0, 14), ('chiang-mai', 23, 32)]
         >>> Annotator(Gazetteer.read()).annotate(Draft("News", ("The Ministry of Finance met.",), lang="en")).slugs("ministry")
         ('mof',)
         """

@@ -26,7 +26,7 @@ from kb.text.scripts import is_thai
 LEAST = 0.3
 """A translation of less weight is noise."""
 
-_ROLES = {"name": 1.0, "former": 0.7, "abbreviation": 0.8, "adjective": 0.9}
+_ROLES = {"name": 1.0, "other": 0.85, "former": 0.7, "abbreviation": 0.8, "adjective": 0.9}
 _LATER = 0.9
 """Every further form of a concept weighs so much of the one before it."""
 
@@ -50,7 +50,8 @@ class Sources:
 
 
 def build(sources: Sources, names: Iterable[Name], concepts: Iterable[Concept], target: Path) -> int:
-    """Write the lexicon of the WordNets and the tables; answers how many terms it has. Raises OSError or sqlite3.Error for a file that can't be read.
+    """Write the lexicon of the WordNets and the tables; answers how many terms it has. Raises OSError or sqlite3.Error for a
+    file that can't be read.
 
     >>> missing = Path("ไม่มี")
     >>> build(Sources(missing, missing), [], [], Path("none.sqlite"))

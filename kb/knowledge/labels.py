@@ -1,14 +1,18 @@
 """What entities are called in both languages, as pairs of names that translate each other."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kb.knowledge.entities import Entity
 from kb.knowledge.tables import Adjective
 
+_LATIN = re.compile("[A-Za-z]")
+"""A Thai name with Latin letters in it (กระทรวง DE) is found in texts, and is nobody's translation."""
+
 
 class Name(NamedTuple):
-    """A name of one entity in both languages; `role` is name, abbreviation, former or adjective."""
+    """A name of one entity in both languages; `role` is name, other, abbreviation, former or adjective."""
 
     kind: str
     slug: str
@@ -43,4 +47,14 @@ def _list_roles(entity: Entity, lang: str) -> Iterator[tuple[str, str]]:
     short = set(entity.thai_short if lang == "th" else entity.english_short)
     once = {former.th if lang == "th" else former.en for former in entity.former}
     for name in entity.names(lang):
-        yield name, "abbreviation" if name in short else "former" if name in once else "name"
+        if lang == "en" or not _LATIN.search(name):
+            yield (
+                name,
+                "abbreviation"
+                if name in short
+                else "former"
+                if name in once
+                else "other"
+                if name not in (entity.th, entity.en)
+                else "name",
+            )

@@ -77,7 +77,7 @@ class Lexicon:
         Spaces, hyphens, dots, case, inflection and British or American spelling make no difference.
 
         >>> with Lexicon.open() as lexicon:
-        ...     [found.text for found in lexicon.translate("กระทรวงคมนาคม")]
+        ...     [found.text for found in lexicon.translate("กระทรวงคมนาคม")][:1]
         ['ministry of transport']
         >>> with Lexicon.open() as lexicon:
         ...     lexicon.translate("Ministry of Transport")[0], lexicon.translate("xyzzy")

@@ -15,7 +15,6 @@ from kb.text.scripts import is_thai
 WEIGHT = 0.7
 """What the other form of a name weighs beside the one that was typed."""
 
-_SHORT_ROLE = "abbreviation"
 _ACRONYM = re.compile("[a-z]{2,5}|[^ ]*[.\u0e2f][^ ]*")
 """A form of a term that is short for the others: an acronym, or Thai with dots or ฯ."""
 
@@ -65,8 +64,10 @@ def _pair_names(names: Iterable[Name]) -> Iterable[tuple[str, str]]:
     short: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     for name in names:
         for form in (name.thai, name.english):
-            brief = name.role == _SHORT_ROLE and bool(_ACRONYM.fullmatch(fold(form)))
-            (short if brief else full)[name.kind, name.slug][form] = None
+            if name.role == "abbreviation" and _ACRONYM.fullmatch(fold(form)):
+                short[name.kind, name.slug][form] = None
+            elif name.role == "name":
+                full[name.kind, name.slug][form] = None
     return _match(short, full)
 
 
