@@ -67,9 +67,19 @@ class Unreachable(SourceError):
 
 
 class NotFound(KhlangError):
-    """No such document, entity or page."""
+    """No such document, entity or page. `nearest` are the (slug, Thai name, English name) of what may have been meant.
+
+    >>> NotFound("no place โคราด", (("nakhon-ratchasima", "นครราชสีมา", "Nakhon Ratchasima"),)).nearest[0][1]
+    'นครราชสีมา'
+    >>> NotFound("no document a1").nearest
+    ()
+    """
 
     code = "not-found"
+
+    def __init__(self, message: str, nearest: tuple[tuple[str, str, str], ...] = ()) -> None:
+        super().__init__(message)
+        self.nearest = nearest
 
 
 class BadParameter(KhlangError):
