@@ -11,6 +11,7 @@ from kb.web import schemas
 from kb.web.addresses import read_type
 from kb.web.answers import Json
 from kb.web.api import UNKNOWN, WRONG, answers
+from kb.web.paging import SIZE
 from kb.web.portraits import show_listing, show_profile, show_terms
 from kb.web.questions import PageNumber, forget_empty
 
@@ -31,7 +32,7 @@ class Browse(BaseModel):
 
     q: str = Field(default="", description="Part of a name, in either language.")
     page: PageNumber = Field(default=1, description="Page, from 1. A page past the end has no hits.")
-    size: int = Field(default=50, ge=1, le=MANY, description="Hits a page.")
+    size: int = Field(default=SIZE, ge=1, le=MANY, description="Hits a page.")
 
     _forget_empty = model_validator(mode="before")(forget_empty)
 

@@ -14,15 +14,13 @@ from kb.web.api import Ask
 from kb.web.filters import list_chips, list_menus
 from kb.web.messages import EXAMPLES, QUERIES
 from kb.web.notices import list_translations, offer
+from kb.web.paging import list_numbers
 from kb.web.questions import Question
 from kb.web.reference import list_operations, list_shapes
 from kb.web.templates import Templates, read_ui
 
 NEWEST = 5
 """Documents on the first page."""
-
-AROUND = 2
-"""Page numbers on either side of the one that is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,23 +81,6 @@ class Pages:
         """The API in words, made from its OpenAPI description."""
         schema: Mapping[str, object] = request.app.openapi()
         return self.templates.answer("docs.html", request, {"operations": list_operations(schema), "shapes": list_shapes(schema)})
-
-
-def list_numbers(page: int, last: int) -> list[int | None]:
-    """Numbers of pages to link to: the ends and those around `page`, None where some are left out.
-
-    >>> list_numbers(5, 9)
-    [1, None, 3, 4, 5, 6, 7, None, 9]
-    >>> list_numbers(1, 1)
-    [1]
-    """
-    near = range(max(1, page - AROUND), min(last, page + AROUND) + 1)
-    numbers: list[int | None] = []
-    for number in sorted({1, last, *near}):
-        if numbers and number != (numbers[-1] or 0) + 1:
-            numbers.append(None)
-        numbers.append(number)
-    return numbers
 
 
 def find_match(paragraphs: tuple[Parts, ...]) -> int | None:

@@ -69,6 +69,18 @@ class Ui:
         """
         return str(year + BUDDHIST if self.lang == "th" else year)
 
+    def span(self, first: int | None, last: int | None) -> str:
+        """From one year to another, either of which may be unknown.
+
+        >>> Ui("th").span(2002, 2016), Ui("en").span(None, 2016)
+        ('2545 (2002) ถึง 2559 (2016)', 'until 2016 (B.E. 2559)')
+        """
+        if first and last:
+            return self.t("entity.between", first=write_year(first, self.lang), last=write_year(last, self.lang))
+        if first or last:
+            return self.t("entity.since" if first else "entity.until", year=write_year(first or last or 0, self.lang))
+        return ""
+
     def moment(self, moment: datetime) -> str:
         """A time in words."""
         return write_moment(moment, self.lang)
