@@ -8,7 +8,7 @@ from kb.errors import NotFound
 PATHS: Mapping[str, str] = {"ministry": "ministries", "agency": "agencies", "place": "places", "theme": "themes", "person": "people"}
 """The folder of each type of entity, in the order of the menus."""
 
-_TYPES = {**{type: type for type in PATHS}, **{folder: type for type, folder in PATHS.items()}}
+_TYPES = {**{one: one for one in PATHS}, **{folder: one for one, folder in PATHS.items()}}
 
 
 def read_type(text: str) -> str:

@@ -25,7 +25,7 @@ ALL = 5_000
 POSTS = 40
 """Posts on a page of people by post."""
 
-TEMPLATES: Mapping[str, str] = {type: f"{folder}.html" for type, folder in PATHS.items()}
+TEMPLATES: Mapping[str, str] = {one: f"{folder}.html" for one, folder in PATHS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +64,14 @@ class Directories:
 
     def list(self, request: Request, look: Look, by: Annotated[str, Query()] = "") -> Response:
         """All entities of a type to browse, or those whose names have `q` in them."""
-        type = read_type(request.url.path.strip("/"))
-        base = {"type": type, "look": look, "locate": locate, "search": partial(find_all, Question())}
-        if look.q or (type == "person" and by != "post"):
-            listing = self.search.entities(type, look.q, look.page, look.size)
+        of = read_type(request.url.path.strip("/"))
+        base = {"type": of, "look": look, "locate": locate, "search": partial(find_all, Question())}
+        if look.q or (of == "person" and by != "post"):
+            listing = self.search.entities(of, look.q, look.page, look.size)
             last = max(1, ceil(listing.total / look.size))
-            name = "people.html" if type == "person" else "directory.html"
+            name = "people.html" if of == "person" else "directory.html"
             return self._answer(name, request, {**base, "listing": listing, "posts": (), **_page(look, last, "")})
-        return self._answer(TEMPLATES[type], request, {**base, **self._arrange(type, look)})
+        return self._answer(TEMPLATES[of], request, {**base, **self._arrange(of, look)})
 
     def get(self, request: Request, slug: str) -> Response:
         """The page of an entity; raises `NotFound` with the nearest."""
@@ -133,9 +133,9 @@ def list_company(question: Question, related: Mapping[str, Sequence[FacetValue]]
     '/search?q=place%3Atak+place%3Anan'
     """
     return tuple(
-        Company(type, tuple(Pair(one.slug, one.th, one.en, one.count, find_both(question, type, one.slug)) for one in related[type]))
-        for type in PATHS
-        if related.get(type)
+        Company(of, tuple(Pair(one.slug, one.th, one.en, one.count, find_both(question, of, one.slug)) for one in related[of]))
+        for of in PATHS
+        if related.get(of)
     )
 
 

@@ -34,7 +34,9 @@ class Glossaries:
             "look": look,
             "terms": terms,
             "documents": {
-                (document.id, pair.th): Question(q=f'"{pair.th}"').document(document.id) for pair in terms.hits for document in pair.documents
+                (document.id, pair.th): Question(q=f'"{pair.th}"').document(document.id)
+                for pair in terms.hits
+                for document in pair.documents
             },
             "last": last,
             "numbers": list_numbers(look.page, last),

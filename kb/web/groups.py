@@ -82,7 +82,9 @@ def group_places(places: Sequence[Listed]) -> Atlas:
         _by_count(one for one in rest if one.parent in at_home),
         tuple(Group(one, _by_count(city for city in rest if city.parent == one.slug)) for one in neighbours),
         group_by_parent(_by_count(kinds["world-region"]), [one for one in countries if one.parent != ASEAN]),
-        _by_count(one for one in rest if one.parent not in at_home and (one.parent not in of_country or of_country[one.parent] not in neighbours)),
+        _by_count(
+            one for one in rest if one.parent not in at_home and (one.parent not in of_country or of_country[one.parent] not in neighbours)
+        ),
     )
 
 

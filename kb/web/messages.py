@@ -135,9 +135,7 @@ TEXTS: Mapping[str, Text] = {
     "list.names.many": Text("{n} ชื่อ", "{n} names"),
     "agencies.others": Text("ไม่สังกัดกระทรวง", "Under no ministry"),
     "places.map": Text("แผนที่จังหวัด", "Map of the provinces"),
-    "places.map.note": Text(
-        "หนึ่งช่องคือหนึ่งจังหวัด สีเข้มคือมีเอกสารมาก", "A tile is a province; the darker, the more documents mention it."
-    ),
+    "places.map.note": Text("หนึ่งช่องคือหนึ่งจังหวัด สีเข้มคือมีเอกสารมาก", "A tile is a province; the darker, the more documents mention it."),
     "places.legend": Text("จำนวนเอกสาร", "Documents"),
     "places.regions": Text("จังหวัดตามภาค", "Provinces by region"),
     "places.towns": Text("อำเภอ เมือง และเขตพิเศษในประเทศไทย", "Districts, towns and zones in Thailand"),

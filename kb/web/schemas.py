@@ -1,7 +1,9 @@
 """The shapes of the answers, as CONTRACT promises them: for the type checker and for OpenAPI."""
 
+from typing import NotRequired
+
 # Pydantic reads only this TypedDict before Python 3.12.
-from typing_extensions import NotRequired, TypedDict
+from typing_extensions import TypedDict
 
 
 class Named(TypedDict):

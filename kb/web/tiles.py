@@ -87,7 +87,8 @@ def lay_tiles(places: Iterable[Listed]) -> tuple[tuple[Tile | None, ...], ...]:
     names = dict(_read_names())
     steps = cut_steps(place.count for place in known.values() if place.slug in {slug for _, slug in names.values()})
     return tuple(
-        tuple(_tile(row, column, code, names, known, steps) for column, code in enumerate(codes, 1)) for row, codes in enumerate(_read_grid(), 1)
+        tuple(_tile(row, column, code, names, known, steps) for column, code in enumerate(codes, 1))
+        for row, codes in enumerate(_read_grid(), 1)
     )
 
 
