@@ -14,7 +14,7 @@ HEIGHT = 120
 MOST = 120
 """Bars that can still be told apart; where there are more months, a bar is a year."""
 
-LEAST = 24
+LEAST = 12
 """Places for bars: a few months get no wide blocks."""
 
 SPACE = 0.2

@@ -85,6 +85,7 @@ class Directories:
             "question": question,
             "plain": Question(),
             "chart": draw(profile.months, question),
+            "children": [child for child in profile.children if child.count],
             "beside": list_company(question, profile.related),
             "json": f"/api/entities/{one.type}/{locate(one.type, one.slug).rpartition('/')[2]}",
             "locate": locate,

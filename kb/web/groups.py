@@ -66,7 +66,7 @@ def group_themes(themes: Sequence[Listed]) -> tuple[Group, ...]:
 
 
 def group_places(places: Sequence[Listed]) -> Atlas:
-    """The places of an index in the order of an atlas."""
+    """The places of an index in the order of an atlas: of provinces and ASEAN's countries all, of others those that documents mention."""
     kinds: dict[str, list[Listed]] = defaultdict(list)
     for place in places:
         kinds[place.kind].append(place)
@@ -74,14 +74,14 @@ def group_places(places: Sequence[Listed]) -> Atlas:
     countries = [one for one in kinds["country"] if one.slug != HOME]
     neighbours = [one for one in countries if one.parent == ASEAN]
     shown = {"region", "province", "country", "world-region"}
-    rest = [one for kind, found in kinds.items() if kind not in shown for one in found]
+    rest = [one for kind, found in kinds.items() if kind not in shown for one in found if one.count]
     of_country = {one.slug: one for one in countries}
     at_home = {HOME} | {one.slug for kind in ("region", "province") for one in kinds[kind]}
     return Atlas(
         group_by_parent(regions, kinds["province"]),
         _by_count(one for one in rest if one.parent in at_home),
         tuple(Group(one, _by_count(city for city in rest if city.parent == one.slug)) for one in neighbours),
-        group_by_parent(_by_count(kinds["world-region"]), [one for one in countries if one.parent != ASEAN]),
+        group_by_parent(_by_count(kinds["world-region"]), [one for one in countries if one.parent != ASEAN and one.count]),
         _by_count(
             one for one in rest if one.parent not in at_home and (one.parent not in of_country or of_country[one.parent] not in neighbours)
         ),

@@ -127,6 +127,7 @@ TEXTS: Mapping[str, Text] = {
     "lead.person": Text("บุคคลที่เอกสารกล่าวถึงพร้อมชื่อและนามสกุล", "People whom documents name in full."),
     "list.find": Text("ค้นชื่อ", "Find a name"),
     "list.nothing": Text("ไม่พบชื่อนี้", "There is no such name here."),
+    "list.more": Text("อีก {n} ชื่อ", "{n} more"),
     "list.all": Text("ดูทั้งหมด", "Show all"),
     "list.pages": Text("หน้าของรายการ", "Pages of the list"),
     "list.agencies.one": Text("{n} หน่วยงาน", "{n} agency"),
@@ -199,7 +200,6 @@ TEXTS: Mapping[str, Text] = {
     "chart.months": Text("เอกสารรายเดือน", "Documents per month"),
     "chart.years": Text("เอกสารรายปี", "Documents per year"),
     "chart.what": Text("แผนภูมิแท่ง ตั้งแต่ {first} ถึง {last} สูงสุด {most} ฉบับ", "Bar chart from {first} to {last}; the highest bar is {most}."),
-    "chart.hint": Text("กดที่แท่งเพื่ออ่านเอกสารของเดือนนั้น", "Click a bar to read the documents of its month."),
     "chart.table": Text("ดูตัวเลขเป็นตาราง", "The numbers as a table"),
     "chart.year": Text("ปี", "Year"),
     # The glossary
