@@ -33,11 +33,11 @@ class Api:
         """The addresses."""
         router = APIRouter(tags=["search"])
         add = router.add_api_route
-        add("/api/search", self.find, summary="Search", responses=_answers(schemas.Page, WRONG), response_class=Json)
-        add("/api/suggest", self.suggest, summary="Completions", responses=_answers(schemas.Suggestions, WRONG), response_class=Json)
-        add("/api/documents/{id}", self.read, summary="A document", responses=_answers(schemas.Document, UNKNOWN), response_class=Json)
-        add("/api/stats", self.stats, summary="What is indexed", responses=_answers(schemas.Stats, DOWN), response_class=Json)
-        add("/healthz", self.check, summary="Is it well?", responses=_answers(schemas.Health, DOWN), response_class=Json)
+        add("/api/search", self.find, summary="Search", responses=answers(schemas.Page, WRONG), response_class=Json)
+        add("/api/suggest", self.suggest, summary="Completions", responses=answers(schemas.Suggestions, WRONG), response_class=Json)
+        add("/api/documents/{id}", self.read, summary="A document", responses=answers(schemas.Document, UNKNOWN), response_class=Json)
+        add("/api/stats", self.stats, summary="What is indexed", responses=answers(schemas.Stats, DOWN), response_class=Json)
+        add("/healthz", self.check, summary="Is it well?", responses=answers(schemas.Health, DOWN), response_class=Json)
         return router
 
     def find(self, question: Ask) -> Response:
@@ -49,7 +49,7 @@ class Api:
         return Json(show_suggestions(q, self.search.suggest(q)), headers={"Cache-Control": KEEP})
 
     def read(self, id: str) -> Response:
-        """A document with its paragraphs and versions."""
+        """A document with its paragraphs, what they mention, its themes, kin and versions."""
         return Json(show_reading(self.search.read(id)))
 
     def stats(self) -> Response:
@@ -62,5 +62,6 @@ class Api:
         return Json({"status": "ok"})
 
 
-def _answers(model: Any, others: Mapping[int | str, dict[str, Any]]) -> dict[int | str, dict[str, Any]]:
+def answers(model: Any, others: Mapping[int | str, dict[str, Any]]) -> dict[int | str, dict[str, Any]]:
+    """What an address answers with when all is well, and otherwise."""
     return {200: {"model": model}, **others}

@@ -10,12 +10,16 @@ from starlette.exceptions import HTTPException
 
 from kb.errors import KhlangError
 from kb.search import Search
+from kb.web.addresses import find_type, locate
 from kb.web.answers import Json
 from kb.web.api import Api
 from kb.web.assets import STATIC, Assets
+from kb.web.directories import Directories
+from kb.web.entities import Entities
 from kb.web.exports import Exports
 from kb.web.failures import Failure, describe, is_for_program
 from kb.web.feeds import Feeds
+from kb.web.glossaries import Glossaries
 from kb.web.headers import HEADERS, Headers
 from kb.web.heads import Heads
 from kb.web.originals import Originals
@@ -42,7 +46,8 @@ def create_app(search: Search, originals: Callable[[str], Path]) -> FastAPI:
         generate_unique_id_function=attrgetter("name"),
     )
     templates = Templates.load()
-    for part in (Api(search), Exports(search), Feeds(search), Originals(search, originals), Pages(search, templates)):
+    machines = (Api(search), Entities(search), Exports(search), Feeds(search), Originals(search, originals))
+    for part in (*machines, Pages(search, templates), Directories(search, templates), Glossaries(search, templates)):
         app.include_router(part.router())
     app.mount("/static", Assets(directory=STATIC), name="static")
     app.add_middleware(Heads)
@@ -68,4 +73,10 @@ def _tell_failures(app: FastAPI, templates: Templates) -> None:
 def _write_failure(failure: Failure, request: Request, templates: Templates) -> Response:
     if is_for_program(request.url.path):
         return Json(failure.body(), failure.status)
-    return templates.answer("error.html", request, {"failure": failure}, failure.status)
+    return templates.answer("error.html", request, {"failure": failure, "nearest": _list_nearest(failure, request)}, failure.status)
+
+
+def _list_nearest(failure: Failure, request: Request) -> list[tuple[str, str, str]]:
+    """Address, Thai and English name of what may have been meant by the address of an entity."""
+    asked = find_type(request.url.path)
+    return [(locate(asked, slug), th, en) for slug, th, en in failure.nearest or ()] if asked else []

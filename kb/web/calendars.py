@@ -19,6 +19,11 @@ MONTHS = {
     ),
 }  # fmt: skip
 
+SHORT = {
+    "th": ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."),
+    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+}
+
 
 def write_day(day: date, ui: str) -> str:
     """A day in words, in the interface's calendar first.
@@ -29,6 +34,17 @@ def write_day(day: date, ui: str) -> str:
     '11 June 2019 (B.E. 2562)'
     """
     return f"{day.day} {MONTHS[ui][day.month - 1]} {write_year(day.year, ui)}"
+
+
+def write_month(year: int, month: int, ui: str) -> str:
+    """A month in words, in both calendars.
+
+    >>> write_month(2019, 6, "th")
+    'มิถุนายน 2562 (2019)'
+    >>> write_month(2019, 6, "en")
+    'June 2019 (B.E. 2562)'
+    """
+    return f"{MONTHS[ui][month - 1]} {write_year(year, ui)}"
 
 
 def write_year(year: int, ui: str) -> str:

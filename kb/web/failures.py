@@ -30,18 +30,20 @@ STATUS: Mapping[type[errors.KhlangError], int] = {
 CODES = {404: errors.NotFound.code, 405: "method-not-allowed"}
 """Codes of failures that the framework itself raises."""
 
-PROGRAMS = ("/api/", "/export.", "/healthz", "/feed.", "/openapi.")
+PROGRAMS = ("/api/", "/export.", "/healthz", "/feed.", "/openapi.", "/glossary.")
 """Addresses whose failures are JSON; everywhere else they are a page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What went wrong, safe to show. `field` names the parameter, if it was one."""
+    """What went wrong, safe to show. `field` names the parameter, if it was one; `nearest` are (slug, Thai name, English name) of
+    what may have been meant."""
 
     status: int
     code: str
     message: str
     field: str | None = None
+    nearest: tuple[tuple[str, str, str], ...] | None = None
 
     def body(self) -> schemas.Error:
         """The form that CONTRACT gives errors.
@@ -51,7 +53,10 @@ class Failure:
         >>> Failure(422, "bad-parameter", "must be 1 or more", "page").body()["error"]["field"]
         'page'
         """
-        return {"error": {"code": self.code, "message": self.message, "field": self.field}}
+        body: schemas.Error = {"error": {"code": self.code, "message": self.message, "field": self.field}}
+        if self.nearest is not None:
+            body["nearest"] = [{"slug": slug, "th": th or None, "en": en or None} for slug, th, en in self.nearest]
+        return body
 
 
 def describe(error: Exception) -> Failure:
@@ -67,6 +72,8 @@ def describe(error: Exception) -> Failure:
     match error:
         case errors.BadParameter():
             return Failure(_status(error), error.code, str(error), error.field)
+        case errors.NotFound():
+            return Failure(_status(error), error.code, str(error), nearest=error.nearest)
         case errors.KhlangError():
             return Failure(_status(error), error.code, str(error))
         case RequestValidationError():

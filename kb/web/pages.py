@@ -7,22 +7,22 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
+from kb.search import FacetValue, Search
 from kb.search import Request as SearchRequest
-from kb.search import Search
 from kb.text.marks import Parts
+from kb.web.addresses import PATHS, locate
 from kb.web.api import Ask
 from kb.web.filters import list_chips, list_menus
 from kb.web.messages import EXAMPLES, QUERIES
 from kb.web.notices import list_translations, offer
+from kb.web.paging import list_numbers
 from kb.web.questions import Question
+from kb.web.readings import cut_paragraphs, list_shelves
 from kb.web.reference import list_operations, list_shapes
 from kb.web.templates import Templates, read_ui
 
 NEWEST = 5
 """Documents on the first page."""
-
-AROUND = 2
-"""Page numbers on either side of the one that is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class Pages:
         router.add_api_route("/", self.home)
         router.add_api_route("/search", self.find)
         router.add_api_route("/documents/{id}", self.read)
+        router.add_api_route("/documents/{id}/beside/{other}", self.compare)
         router.add_api_route("/about", self.about)
         router.add_api_route("/docs", self.docs)
         return router
@@ -59,7 +60,7 @@ class Pages:
             "page": page,
             "question": question,
             "menus": list_menus(question, page.facets, ui),
-            "chips": list_chips(question, page.facets, ui),
+            "chips": list_chips(question, self._name_chosen(question, page.facets), ui),
             "translated": list_translations(question, page),
             "offers": offer(question, page),
             "last": last,
@@ -67,12 +68,34 @@ class Pages:
         }
         return self.templates.answer("search.html", request, context)
 
+    def _name_chosen(self, question: Question, facets: Mapping[str, tuple[FacetValue, ...]]) -> Mapping[str, tuple[FacetValue, ...]]:
+        """The facets with names of chosen entities that no hit has."""
+        named = dict(facets)
+        for of in PATHS:
+            known = {value.slug for value in facets.get(of, ())}
+            for slug in question.filters.get(of, ()):
+                found = () if slug in known else self.search.entities(of, slug, 1, 1).hits
+                named[of] = (*named.get(of, ()), *(FacetValue(slug, 0, one.th, one.en) for one in found if one.slug == slug))
+        return named
+
     def read(self, request: Request, id: str, q: Annotated[str, Query()] = "", translate: bool = True) -> Response:
         """A document, with the matches of `q` marked; raises `NotFound`."""
         reading = self.search.read(id, q, translate)
         question, first = Question(q=q, translate=translate), find_match(reading.paragraphs)
-        context = {"reading": reading, "document": reading.document, "question": question, "first": first}
+        context = {
+            "reading": reading,
+            "document": reading.document,
+            "question": question,
+            "first": first,
+            "paragraphs": cut_paragraphs(reading, read_ui(request)),
+            "shelves": list_shelves(reading.mentions),
+            "locate": locate,
+        }
         return self.templates.answer("document.html", request, context)
+
+    def compare(self, request: Request, id: str, other: str) -> Response:
+        """Two documents side by side; raises `NotFound`."""
+        return self.templates.answer("beside.html", request, {"beside": self.search.beside(id, other)})
 
     def about(self, request: Request) -> Response:
         """What this is and what it holds."""
@@ -83,23 +106,6 @@ class Pages:
         """The API in words, made from its OpenAPI description."""
         schema: Mapping[str, object] = request.app.openapi()
         return self.templates.answer("docs.html", request, {"operations": list_operations(schema), "shapes": list_shapes(schema)})
-
-
-def list_numbers(page: int, last: int) -> list[int | None]:
-    """Numbers of pages to link to: the ends and those around `page`, None where some are left out.
-
-    >>> list_numbers(5, 9)
-    [1, None, 3, 4, 5, 6, 7, None, 9]
-    >>> list_numbers(1, 1)
-    [1]
-    """
-    near = range(max(1, page - AROUND), min(last, page + AROUND) + 1)
-    numbers: list[int | None] = []
-    for number in sorted({1, last, *near}):
-        if numbers and number != (numbers[-1] or 0) + 1:
-            numbers.append(None)
-        numbers.append(number)
-    return numbers
 
 
 def find_match(paragraphs: tuple[Parts, ...]) -> int | None:

@@ -46,6 +46,15 @@ def _drop_empty(values: list[str]) -> list[str]:
     return list(dict.fromkeys(value for value in values if value))
 
 
+def forget_empty(values: Any) -> Any:
+    """Parameters without those that have an empty value.
+
+    >>> forget_empty({"q": "น้ำ", "page": ""})
+    {'q': 'น้ำ'}
+    """
+    return {name: value for name, value in values.items() if value != ""} if isinstance(values, Mapping) else values
+
+
 Day = Annotated[date, BeforeValidator(parse_day), WithJsonSchema({"type": "string", "format": "date"})]
 Values = Annotated[list[str], AfterValidator(_drop_empty)]
 PageNumber = Annotated[int, Field(ge=1), AfterValidator(lambda page: min(page, MAX_PAGE))]
@@ -79,10 +88,7 @@ class Question(BaseModel):
     size: int = Field(default=DEFAULT_SIZE, ge=1, le=MAX_SIZE, description="Hits a page.")
     translate: bool = Field(default=True, description="0 switches cross-language search off.")
 
-    @model_validator(mode="before")
-    @classmethod
-    def _forget_empty(cls, values: Any) -> Any:
-        return {name: value for name, value in values.items() if value != ""} if isinstance(values, Mapping) else values
+    _forget_empty = model_validator(mode="before")(forget_empty)
 
     @property
     def filters(self) -> dict[str, tuple[str, ...]]:

@@ -1,5 +1,7 @@
 """The shapes of the answers, as CONTRACT promises them: for the type checker and for OpenAPI."""
 
+from typing import NotRequired
+
 # Pydantic reads only this TypedDict before Python 3.12.
 from typing_extensions import TypedDict
 
@@ -61,12 +63,14 @@ class Line(TypedDict):
     score: float
     url: str
     ministries: list[Named]
+    agencies: list[Named]
     places: list[Named]
     themes: list[Named]
+    people: list[Named]
 
 
 class Copy(TypedDict):
-    """A document with the same text as a hit, folded into it."""
+    """A document with the same text, or nearly."""
 
     id: str
     title: str
@@ -129,7 +133,7 @@ class Paragraph(TypedDict):
 
 
 class Mention(TypedDict):
-    """A name in a paragraph; `text` is what stands from `start` to `end`."""
+    """A name in a paragraph; `text` is what stands from `start` to `end`, `rule` what took it for this entity."""
 
     type: str
     slug: str
@@ -139,6 +143,16 @@ class Mention(TypedDict):
     start: int
     end: int
     text: str
+    rule: str
+
+
+class Theme(TypedDict):
+    """What a document is about, and the terms in it that say so."""
+
+    slug: str
+    th: str
+    en: str
+    terms: list[str]
 
 
 class Speaker(TypedDict):
@@ -199,6 +213,22 @@ class Related(TypedDict):
     title: str
 
 
+class Dated(Related):
+    """A record and its day."""
+
+    published: str | None
+
+
+class Citation(TypedDict):
+    """Where a text names the day of an earlier record on the same matter, and that record."""
+
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    document: Dated
+
+
 class Version(TypedDict):
     """A text that the source once had; `seen` is UTC."""
 
@@ -221,11 +251,126 @@ class Document(TypedDict):
     parent: str | None
     paragraphs: list[Paragraph]
     mentions: list[Mention]
+    themes: list[Theme]
     quotes: list[Quote]
     meeting: Meeting | None
     translations: list[Sibling]
+    similar: list[Copy]
     related: list[Related]
+    earlier: list[Citation]
     versions: list[Version]
+
+
+class Entity(Named):
+    """A ministry, agency, place, theme or person. `parent` is the slug of what it belongs to, `kind` what it is within its type,
+    `post` the last known post of a person; `url` is its page."""
+
+    type: str
+    count: int
+    parent: str | None
+    kind: str | None
+    post: str | None
+    url: str
+
+
+class Entities(TypedDict):
+    """One page of the entities of a type, those of most documents first."""
+
+    total: int
+    page: int
+    size: int
+    hits: list[Entity]
+
+
+class Former(TypedDict):
+    """A name that an entity had, and the Gregorian years in which it did, as far as they are known."""
+
+    th: str | None
+    en: str | None
+    first: int | None
+    last: int | None
+
+
+class Post(TypedDict):
+    """A post as documents give it to a person, the first and the last day on which they do, and how many do."""
+
+    name: str
+    first: str | None
+    last: str | None
+    count: int
+
+
+class OtherNames(TypedDict):
+    """Other names in both languages."""
+
+    th: list[str]
+    en: list[str]
+
+
+class Description(TypedDict):
+    """What an entity is, in both languages."""
+
+    th: str | None
+    en: str | None
+
+
+class Month(TypedDict):
+    """Documents of a month, such as 2019-06."""
+
+    month: str
+    count: int
+
+
+class Year(TypedDict):
+    """Documents of a year, such as 2019."""
+
+    year: str
+    count: int
+
+
+class Beside(TypedDict):
+    """What documents mention together with an entity; counts are of documents that mention both."""
+
+    ministry: list[NamedCount]
+    agency: list[NamedCount]
+    place: list[NamedCount]
+    theme: list[NamedCount]
+    person: list[NamedCount]
+
+
+class Profile(Entity):
+    """All that is known of one entity."""
+
+    names: OtherNames
+    former: list[Former]
+    description: Description
+    parent_entity: Entity | None
+    children: list[Entity]
+    posts: list[Post]
+    years: list[Year]
+    months: list[Month]
+    related: Beside
+    newest: list[Hit]
+    quotes: list[Quote]
+
+
+class Term(TypedDict):
+    """A Thai term and an English one that documents give together, in how many, and some of these."""
+
+    th: str
+    en: str
+    count: int
+    variants: list[str]
+    documents: list[Related]
+
+
+class Terms(TypedDict):
+    """One page of the glossary."""
+
+    total: int
+    page: int
+    size: int
+    hits: list[Term]
 
 
 class Stats(TypedDict):
@@ -258,6 +403,7 @@ class Fault(TypedDict):
 
 
 class Error(TypedDict):
-    """The form of every error."""
+    """The form of every error. Where something is unknown, `nearest` are the names most like it."""
 
     error: Fault
+    nearest: NotRequired[list[Named]]

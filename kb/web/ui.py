@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kb.web.calendars import write_day, write_moment, write_year
+from kb.text.scripts import is_thai
+from kb.web.calendars import BUDDHIST, SHORT, write_day, write_moment, write_month, write_year
 from kb.web.messages import TEXTS, find_problem, say
 
 UIS = ("th", "en")
@@ -52,6 +53,34 @@ class Ui:
         """A day in words."""
         return write_day(day, self.lang)
 
+    def month(self, year: int, month: int | None) -> str:
+        """A month in words, or a year without one.
+
+        >>> Ui("th").month(2022, 3), Ui("en").month(2022, None)
+        ('มีนาคม 2565 (2022)', '2022 (B.E. 2565)')
+        """
+        return write_month(year, month, self.lang) if month else write_year(year, self.lang)
+
+    def year(self, year: int) -> str:
+        """A year in the interface's own calendar, where there is room for no more.
+
+        >>> Ui("th").year(2022), Ui("en").year(2022)
+        ('2565', '2022')
+        """
+        return str(year + BUDDHIST if self.lang == "th" else year)
+
+    def span(self, first: int | None, last: int | None) -> str:
+        """From one year to another, either of which may be unknown.
+
+        >>> Ui("th").span(2002, 2016), Ui("en").span(None, 2016)
+        ('2545 (2002) ถึง 2559 (2016)', 'until 2016 (B.E. 2559)')
+        """
+        if first and last:
+            return self.t("entity.between", first=write_year(first, self.lang), last=write_year(last, self.lang))
+        if first or last:
+            return self.t("entity.since" if first else "entity.until", year=write_year(first or last or 0, self.lang))
+        return ""
+
     def moment(self, moment: datetime) -> str:
         """A time in words."""
         return write_moment(moment, self.lang)
@@ -71,6 +100,40 @@ class Ui:
             return write_year(int(slug), self.lang)
         key = f"{field}.{slug}"
         return self.t(key) if field in ("lang", "kind") and key in TEXTS else slug
+
+    def names(self, th: str | None, en: str | None) -> tuple[str, str]:
+        """The name in the interface's language, and the other where there is another. Either may be missing.
+
+        >>> Ui("th").names("น่าน", "Nan"), Ui("en").names("น่าน", "")
+        (('น่าน', 'Nan'), ('น่าน', ''))
+        """
+        own, foreign = (th or "", en or "") if self.lang == "th" else (en or "", th or "")
+        return own or foreign, foreign if own and foreign != own else ""
+
+    def entity(self, type: str, kind: str) -> str:
+        """What an entity is.
+
+        >>> Ui("th").entity("place", "province"), Ui("en").entity("place", "something new")
+        ('จังหวัด', 'Place')
+        """
+        key = f"class.{kind}"
+        return self.t(key if key in TEXTS else f"filter.{type}")
+
+    def script(self, text: str) -> str | None:
+        """The `lang` attribute of a name or a term, by the letters that it is written in.
+
+        >>> Ui("th").script("Nan"), Ui("th").script("น่าน"), Ui("en").script("น่าน")
+        ('en', None, 'th')
+        """
+        return self.attribute("th" if is_thai(text) else "en")
+
+    def short_month(self, month: int) -> str:
+        """The name of a month cut short, for the head of a column.
+
+        >>> Ui("th").short_month(3), Ui("en").short_month(12)
+        ('มี.ค.', 'Dec')
+        """
+        return SHORT[self.lang][month - 1]
 
     def problem(self, text: str) -> tuple[str, str]:
         """What a search says of a query, and the language that it is said in.

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 from kb.model import Completion, Document
 from kb.search import FacetValue, Hit, Page, Reading, Stats, Understood
+from kb.search.values import Citation, Listed, Named
 from kb.web import schemas
 
 
@@ -76,10 +77,23 @@ def show_line(hit: Hit) -> schemas.Line:
         "source_url": draft.source_url,
         "score": hit.score,
         "url": f"/documents/{document.id}",
-        "ministries": [],
-        "places": [],
-        "themes": [],
+        "ministries": show_names(hit.entities.get("ministry", ())),
+        "agencies": show_names(hit.entities.get("agency", ())),
+        "places": show_names(hit.entities.get("place", ())),
+        "themes": show_names(hit.entities.get("theme", ())),
+        "people": show_names(hit.entities.get("person", ())),
     }
+
+
+def show_names(entities: Iterable[Listed]) -> list[schemas.Named]:
+    """Entities with their names.
+
+    >>> show_names([Listed("place", "nan", "น่าน", "Nan", 3)])
+    [{'slug': 'nan', 'th': 'น่าน', 'en': 'Nan'}]
+    >>> show_names([Listed("person", "jane-doe", "", "Jane Doe", 1)])[0]["th"] is None
+    True
+    """
+    return [{"slug": one.slug, "th": one.th or None, "en": one.en or None} for one in entities]
 
 
 def show_hit(hit: Hit) -> schemas.Hit:
@@ -118,7 +132,7 @@ def show_facets(facets: Mapping[str, tuple[FacetValue, ...]]) -> schemas.Facets:
 
 
 def _show_named(facets: Mapping[str, tuple[FacetValue, ...]], name: str) -> list[schemas.NamedCount]:
-    return [{"slug": one.slug, "th": one.th, "en": one.en, "count": one.count} for one in facets.get(name, ())]
+    return [{"slug": one.slug, "th": one.th or None, "en": one.en or None, "count": one.count} for one in facets.get(name, ())]
 
 
 def _show_plain(facets: Mapping[str, tuple[FacetValue, ...]], name: str) -> list[schemas.Count]:
@@ -140,13 +154,40 @@ def show_reading(reading: Reading) -> schemas.Document:
         "views": draft.views,
         "parent": document.parent,
         "paragraphs": [{"n": n, "text": text} for n, text in enumerate(draft.paragraphs, 1)],
-        "mentions": [],
+        "mentions": [_show_mention(one) for one in reading.mentions if one.mention.paragraph],
+        "themes": [{"slug": one.slug, "th": one.th, "en": one.en, "terms": list(one.terms)} for one in reading.themes],
         "quotes": [],
         "meeting": None,
-        "translations": [],
-        "related": [],
+        "translations": [{"id": one.id, "lang": one.draft.lang, "title": one.draft.title} for one in reading.translations],
+        "similar": [_show_copy(one) for one in reading.similar],
+        "related": [_show_related(one) for one in reading.related],
+        "earlier": [_show_citation(one) for one in reading.earlier],
         "versions": [{"revision": one.revision, "seen": show_moment(one.seen)} for one in reading.versions],
     }
+
+
+def _show_mention(named: Named) -> schemas.Mention:
+    one = named.mention
+    return {
+        "type": one.type,
+        "slug": named.slug,
+        "th": named.th or None,
+        "en": named.en or None,
+        "paragraph": one.paragraph,
+        "start": one.start,
+        "end": one.end,
+        "text": one.text,
+        "rule": one.rule,
+    }
+
+
+def _show_related(document: Document) -> schemas.Related:
+    return {"id": document.id, "title": document.draft.title}
+
+
+def _show_citation(one: Citation) -> schemas.Citation:
+    cited: schemas.Dated = {**_show_related(one.document), "published": show_day(one.document.draft.published)}
+    return {"paragraph": one.paragraph, "start": one.start, "end": one.end, "text": one.text, "document": cited}
 
 
 def show_stats(stats: Stats) -> schemas.Stats:

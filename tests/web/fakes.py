@@ -2,66 +2,32 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from kb.errors import KhlangError, NotFound
-from kb.model import Completion, Document, Draft, Version
+from kb.model import Completion, Document, Version
 from kb.search import FACETS, FacetValue, Hit, Page, Reading, Request, Search, Stats, Understood
+from kb.search.values import Beside, Listing, Profile, Side, TermPage, TermPair
 from kb.text.marks import Parts
 from kb.text.snippet import Snippet
 
-SEEN = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
-EVIL = "<script>document.title='owned'</script><img src=x onerror=alert(1)>"
-
-
-def make_document(id: str, source: str, draft: Draft, collection: str = "default", parent: str | None = None) -> Document:
-    return Document(id, source, collection, draft, id.encode().hex().ljust(64, "0")[:64], "1" * 64, 1, SEEN, parent)
-
-
-CITY = make_document(
-    "th1",
-    "ข่าว/เมืองอัจฉริยะ.html",
-    Draft(
-        "เปิดโครงการเมืองอัจฉริยะที่จังหวัดขอนแก่น",
-        (
-            "วันนี้รัฐมนตรีเปิดโครงการเมืองอัจฉริยะระยะที่สอง ซึ่งใช้ข้อมูลเปิดช่วยวางแผนรถประจำทางและไฟถนน",
-            "ผู้ว่าราชการจังหวัดกล่าวว่า ชาวบ้านจะเห็นผลภายในหนึ่งปี และเทศบาลจะรายงานความคืบหน้าทุกเดือน",
-            "เมืองอัจฉริยะแห่งนี้ได้รับงบประมาณร่วมจากท้องถิ่นและเอกชน",
-        ),
-        date(2019, 6, 11),
-        "th",
-        "press-release",
-        "https://example.go.th/news/1?a=1&b=2",
-        1170,
-    ),
-)
-TALK = make_document(
-    "en1",
-    "speeches/opening.pdf",
-    Draft(
-        "Opening remarks on the smart city programme",
-        ("Ladies and gentlemen, the smart city programme is about people.", "Data must serve the street and the bus stop."),
-        date(2019, 7, 1),
-        "en",
-        "speech",
-        "javascript:alert(1)",
-    ),
-    "speeches",
-)
-NOTICE = make_document("evil", "../../<b>ร้าย</b>\n.html", Draft(f"=ประกาศ {EVIL}", (f"ข้อความ {EVIL}", "จบ"), None, "th", "announcement"))
-MINUTES = make_document(
-    "th2",
-    "https://example.go.th/m/%E0%B8%A1.html#2",
-    Draft("มติเรื่องน้ำ", ("อนุมัติตามเสนอ",), date(2024, 2, 29), "th", "resolution"),
-    parent="th1",
-)
-DOCUMENTS = (CITY, TALK, NOTICE, MINUTES)
+from .documents import CITY as CITY
+from .documents import DOCUMENTS, SEEN, TALK
+from .documents import EVIL as EVIL
+from .documents import MINUTES as MINUTES
+from .documents import NOTICE as NOTICE
+from .known import EARLIER, ENTITIES, KHON_KAEN, MDES, MENTIONS, THEMES, TRANSLATIONS, WICHAI, describe
 
 COMPLETIONS = (Completion("เมืองอัจฉริยะ", 1234), Completion("เมืองอัจฉริยะขอนแก่น", 2), Completion("smart city", 3))
 MANY = (("digital", ("ดิจิทัล", "ดิจิตอล")), ("economy", ("เศรษฐกิจ",)), ("society", ("สังคม", "สมาคม")), ("ministry", ("กระทรวง", "ทบวง")))
-TRANSLATIONS = {"smart city": (("smart city", ("เมืองอัจฉริยะ",)),), "digital economy": MANY}
+OTHERS = {"smart city": (("smart city", ("เมืองอัจฉริยะ",)),), "digital economy": MANY}
 """What the fake knows in the other language, by query."""
+
+TERMS = (
+    TermPair("เมืองอัจฉริยะ", "Smart City", 2, ("smart cities", "เมืองฉลาด"), (CITY, TALK)),
+    TermPair("ร้าย", EVIL, 1, (), (NOTICE,)),
+)
 
 
 def mark(text: str, q: str) -> Parts:
@@ -111,12 +77,41 @@ class FakeSearch(Search):
                 paragraphs = tuple(mark(text, q) for text in one.draft.paragraphs)
                 matches = sum(match for parts in paragraphs for _, match in parts)
                 versions = (Version(1, SEEN, one.draft.title),)
-                return Reading(one, mark(one.draft.title, q), paragraphs, matches, versions)
+                more = {"mentions": MENTIONS, "themes": THEMES, "earlier": EARLIER, "translations": TRANSLATIONS, "related": (NOTICE,)}
+                known = replace(Reading(one, mark(one.draft.title, q), paragraphs, matches, versions), **more if id == "th1" else {})
+                return replace(known, similar=self.copies.get(id, ()))
         raise NotFound(f"no document {id!r}")
 
     def export(self, request: Request) -> Iterator[Hit]:
         for one in self._match(request):
-            yield Hit(one, 1.0, mark(one.draft.title, request.q), ())
+            yield replace(self._hit(one, request.q), score=1.0, snippets=(), similar=())
+
+    def entities(self, type: str, q: str = "", page: int = 1, size: int = 50) -> Listing:
+        self._fail()
+        found = [one for one in ENTITIES if one.type == type and any(q in name for name in (one.slug, one.th, one.en))]
+        found.sort(key=lambda one: -one.count)
+        return Listing(len(found), page, size, tuple(found[(page - 1) * size : page * size]))
+
+    def entity(self, type: str, slug: str) -> Profile:
+        self._fail()
+        for one in ENTITIES:
+            if (one.type, one.slug) == (type, slug):
+                return replace(describe(one), newest=tuple(self._hit(document, "") for document in self.documents[:2]))
+        near = tuple((one.slug, one.th, one.en) for one in ENTITIES if one.type == type and one.slug[:2] == slug[:2])
+        raise NotFound(f"no {type} {slug}; nearest: {', '.join(slug for slug, _, _ in near)}", near)
+
+    def beside(self, id: str, other: str) -> Beside:
+        left, right = self.read(id).document, self.read(other).document
+        return Beside(left, right, (Side(1, 1), Side(2, None), Side(3, 2)))
+
+    def glossary(self, q: str = "", page: int = 1, size: int = 50) -> TermPage:
+        self._fail()
+        found = [one for one in TERMS if q in one.th or q in one.en]
+        return TermPage(len(found), page, size, tuple(found[(page - 1) * size : page * size]))
+
+    def all_terms(self) -> Iterator[TermPair]:
+        self._fail()
+        yield from TERMS
 
     def stats(self) -> Stats:
         self._fail()
@@ -144,14 +139,15 @@ class FakeSearch(Search):
 
     def _hit(self, one: Document, q: str) -> Hit:
         cuts = tuple(Snippet(n, mark(text, q)) for n, text in enumerate(one.draft.paragraphs, 1) if q and q in text)
-        return Hit(one, 7.5, mark(one.draft.title, q), cuts[:2], self.copies.get(one.id, ()))
+        entities = {"ministry": (MDES,), "place": (KHON_KAEN,), "person": (WICHAI,)} if one.id == "th1" else {}
+        return Hit(one, 7.5, mark(one.draft.title, q), cuts[:2], self.copies.get(one.id, ()), entities)
 
     def _parts(self, q: str) -> tuple[Completion, ...]:
         words = {word: sum(word in "".join(one.draft.paragraphs) for one in self.documents) for word in q.split(" ") if word}
         return tuple(Completion(word, count) for word, count in words.items() if count and word != q)
 
     def _understand(self, request: Request) -> Understood:
-        translations = TRANSLATIONS.get(request.q, ()) if request.translate else ()
+        translations = OTHERS.get(request.q, ()) if request.translate else ()
         problems = ("a quotation mark is not closed", f"strange: {request.q[:40]}") if request.q.count('"') % 2 else ()
         suggestion = "เมืองอัจฉริยะ" if request.q == "เมืองอัจริยะ" else None
         return Understood(request.q, request.q, translations, suggestion, problems)

@@ -53,7 +53,7 @@ def test_language_is_chosen_thai_first(client: Client, headers: dict[str, str], 
 
 
 def test_language_link_keeps_the_page(client: Client) -> None:
-    link = one(soup(client, "/search?q=น้ำ&lang=th&lang=en"), "nav a[hreflang=en]")["href"]
+    link = one(soup(client, "/search?q=น้ำ&lang=th&lang=en"), "a[hreflang=en]")["href"]
     assert link == "?q=%E0%B8%99%E0%B9%89%E0%B8%B3&lang=th&lang=en&ui=en"
 
 
