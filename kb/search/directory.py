@@ -1,5 +1,6 @@
 """Who and what the documents mention: entities by name and slug, with counts, for lists, facets, filters and pages of one."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,8 +19,11 @@ from kb.search.values import FacetValue, Listed, Listing, Named, Post, Profile, 
 RELATED = 12
 """Entities of each type that are told beside one."""
 
-MANY_KEYS = 4
-"""How many times as many names of people are counted as people are wanted: one person has several, and some are nobody's."""
+PEOPLE = 20
+"""People that a facet has at most: some of them must be counted one by one."""
+
+MOST_KEYS = 6000
+"""Names of people that are counted for a facet: one person has several, and some are nobody's."""
 
 
 class Directory:
@@ -31,7 +35,7 @@ class Directory:
     def resolve(self, field: str, text: str) -> tuple[str, ...]:
         """The values of a keyword field that a slug or a name means; a field without entities has the text itself."""
         if field == "person":
-            persons = self._lore().persons
+            persons = self._lore().tally.persons
             found = (exact,) if (exact := persons.get(text)) else persons.find(text)
             return tuple(key for person in found for key in persons.keys(person.slug))
         if field in ENTITY_FIELDS:
@@ -40,7 +44,7 @@ class Directory:
 
     def keywords(self, field: str, slug: str) -> Node:
         """Documents that mention the entity of a slug."""
-        keys = self._lore().persons.keys(slug) if field == "person" else ()
+        keys = self._lore().tally.persons.keys(slug) if field == "person" else ()
         return Or(tuple(Keyword(field, key) for key in keys)) if keys else Keyword(field, slug)
 
     def count(self, node: Node, fields: Sequence[str], limit: int) -> dict[str, tuple[FacetValue, ...]]:
@@ -48,7 +52,7 @@ class Directory:
         plain = [field for field in fields if field != "person"]
         counted = self._engine.facets(node, plain, limit) if plain else {}
         facets = {field: tuple(self._value(field, slug, count) for slug, count in values) for field, values in counted.items()}
-        return facets | ({"person": self._count_people(node, limit)} if "person" in fields else {})
+        return facets | ({"person": self._count_people(node, min(limit, PEOPLE))} if "person" in fields else {})
 
     def mentioned(self, values: Mapping[str, Iterable[str]]) -> dict[str, tuple[Listed, ...]]:
         """What a document mentions, from the values of its keyword fields; of a theme and its wider one the narrow."""
@@ -63,7 +67,7 @@ class Directory:
         """Mentions with the names of their entities. One of somebody whom no document tells apart is left out."""
         for mention in mentions:
             if mention.type == "person":
-                person = self._lore().persons.of(mention.slug)
+                person = self._lore().tally.persons.of(mention.slug)
                 if person:
                     yield Named(mention, person.slug, person.th, person.en)
             elif entity := self._gazetteer.get(mention.type, mention.slug):
@@ -82,7 +86,9 @@ class Directory:
         """The entity of a slug; raises `NotFound` with the nearest."""
         if found := self._find(type, slug):
             return found
-        near: Iterable[Entity | Person] = self._lore().persons.nearest(slug) if type == "person" else self._gazetteer.nearest(type, slug)
+        near: Iterable[Entity | Person] = (
+            self._lore().tally.persons.nearest(slug) if type == "person" else self._gazetteer.nearest(type, slug)
+        )
         nearest = tuple((one.slug, one.th, one.en) for one in near)
         hint = f"; nearest: {', '.join(slug for slug, _, _ in nearest)}" if nearest else ""
         raise NotFound(f"no {type} {slug}{hint}", nearest)
@@ -111,7 +117,7 @@ class Directory:
         return self._describe_person(profile) if type == "person" else self._describe_entity(profile)
 
     def _describe_person(self, profile: Profile) -> Profile:
-        person = self._lore().persons.get(profile.entity.slug)
+        person = self._lore().tally.persons.get(profile.entity.slug)
         if not person:
             return profile
         names = [name for name in person.names if name not in (person.th, person.en)]
@@ -143,24 +149,24 @@ class Directory:
     def _all(self, type: str, q: str) -> Iterator[Listed]:
         """The entities of a type whose names have `q` in them; without it, those that documents mention and all listed ones."""
         if type == "person":
-            persons = self._lore().persons
+            persons = self._lore().tally.persons
             yield from map(self._list_person, persons.find(q) if q else persons)
         else:
             yield from map(self._list_entity, self._gazetteer.find(type, q) if q else self._gazetteer.of(type))
 
     def _find(self, type: str, slug: str) -> Listed | None:
         if type == "person":
-            person = self._lore().persons.get(slug)
+            person = self._lore().tally.persons.get(slug)
             return self._list_person(person) if person else None
         entity = self._gazetteer.get(type, slug)
         return self._list_entity(entity) if entity else None
 
     def _list_entity(self, entity: Entity) -> Listed:
-        count = self._lore().mentions.get((entity.type, entity.slug), 0)
+        count = self._lore().tally.counts.get((entity.type, entity.slug), 0)
         return Listed(entity.type, entity.slug, entity.th, entity.en, count, entity.parent, entity.kind)
 
     def _list_person(self, person: Person) -> Listed:
-        count = self._lore().mentions.get(("person", person.slug), 0)
+        count = self._lore().tally.counts.get(("person", person.slug), 0)
         return Listed("person", person.slug, person.th, person.en, count, post=_last_post(person))
 
     def _value(self, field: str, slug: str, count: int) -> FacetValue:
@@ -169,19 +175,19 @@ class Directory:
 
     def _count_people(self, node: Node, limit: int) -> tuple[FacetValue, ...]:
         """People by how many documents name them under any of their names, exactly."""
-        persons = self._lore().persons
-        some: dict[str, tuple[Person, int]] = {}
-        for key, count in self._engine.facets(node, ["person"], MANY_KEYS * limit)["person"]:
-            if person := persons.of(key):
-                some[person.slug] = (person, max(count, some[person.slug][1] if person.slug in some else 0))
-        exact = (FacetValue(slug, self._count_one(node, slug, count), person.th, person.en) for slug, (person, count) in some.items())
-        return tuple(sorted(exact, key=lambda value: (-value.count, value.slug))[:limit])
-
-    def _count_one(self, node: Node, slug: str, count: int) -> int:
-        """How many documents of a tree name a person; `count` is right where the person has one name."""
-        if len(self._lore().persons.keys(slug)) == 1:
-            return count
-        return self._engine.search(And((node, self.keywords("person", slug))), size=0).total
+        tally = self._lore().tally
+        counted = dict(self._engine.facets(node, ["person"], MOST_KEYS)["person"])
+        sums: Counter[str] = Counter()
+        for key, count in counted.items():
+            if person := tally.persons.of(key):
+                sums[person.slug] += count
+        first = sorted(sums, key=lambda slug: (-sums[slug], slug))[:limit]
+        for slug in first:
+            keys = tally.persons.keys(slug)
+            if slug in tally.twice or (len(counted) == MOST_KEYS and not all(key in counted for key in keys)):
+                sums[slug] = self._engine.search(And((node, self.keywords("person", slug))), size=0).total
+        people = (tally.persons.get(slug) for slug in sorted(first, key=lambda slug: (-sums[slug], slug)))
+        return tuple(FacetValue(one.slug, sums[one.slug], one.th, one.en) for one in people if one)
 
 
 def _last_post(person: Person) -> str:

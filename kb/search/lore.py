@@ -3,7 +3,7 @@
 import re
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
@@ -13,7 +13,6 @@ from kb.knowledge.gazetteer import Gazetteer
 from kb.knowledge.glossary import Glossary
 from kb.knowledge.namebook import NameBook
 from kb.knowledge.pairs import Gloss
-from kb.knowledge.persons import Persons
 from kb.model import Translation
 from kb.query import weights
 from kb.query.completion import Completer
@@ -21,7 +20,7 @@ from kb.query.concepts import Counts
 from kb.query.spelling import Speller
 from kb.query.translate import Source, Translate, merge
 from kb.query.tree import Every
-from kb.search.tally import EVERY, count_mentions, read_persons
+from kb.search.tally import EVERY, Tally, take_tally
 from kb.text.analyzer import STOP_WORDS, Analyzer
 from kb.text.scripts import is_thai
 
@@ -64,8 +63,8 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Lore:
-    """The knowledge of one state of an index. `newest` is the year of the newest document, 0 where none is dated; `mentions`
-    says in how many documents the entity of a type and slug is mentioned."""
+    """The knowledge of one state of an index. `newest` is the year of the newest document, 0 where none is dated; `tally`
+    says who its people are, and how many documents mention whom."""
 
     batch: int
     counts: Counts
@@ -75,8 +74,7 @@ class Lore:
     names: "Names"
     speller: Speller
     completer: Completer
-    persons: Persons
-    mentions: Mapping[tuple[str, str], int]
+    tally: Tally
 
     def translator(self) -> Translate:
         """What translates the terms of one query: all that is known, and so many names by their sound as a person types. (Each
@@ -127,7 +125,6 @@ class Reader:
     def _make(self) -> Lore:
         engine, analyzer, batch = self._engine, self._analyzer, self._engine.batch
         size = engine.search(Every(), size=0).total
-        persons = read_persons(engine, self._gazetteer)
         self._names = dict(_unpack(engine.complete("names", "", EVERY)))
         glossary = Glossary(_read_glosses(engine), analyzer.thai.cut)
         book = NameBook(lambda key: _unpack(engine.complete("names", key + WITHIN, FEW_ENOUGH)), self._is_word)
@@ -140,8 +137,7 @@ class Reader:
             Names(lru_cache(MANY)(partial(_sound, book, self._is_name)), self._may_be_name),
             make_speller(engine, analyzer),
             make_completer(engine, analyzer),
-            persons,
-            count_mentions(engine, persons),
+            take_tally(engine, self._gazetteer),
         )
 
     def _count_word(self, term: str) -> int:
