@@ -64,7 +64,9 @@ class Library:
             def open_tools() -> Tools:
                 workshop = open_workshop(self.config())
                 engine = opened.enter_context(closing(open_engine(self.settings.engine, self._index, workshop.fingerprint)))
-                return Tools.gather(engine, workshop.analyzer, workshop.annotator, [lexicon, Synonyms.read(workshop.annotator.gazetteer)])
+                return Tools.gather(
+                    catalogue, engine, workshop.analyzer, workshop.annotator, [lexicon, Synonyms.read(workshop.annotator.gazetteer)]
+                )
 
             yield Search(catalogue, open_tools(), open_tools)
 

@@ -61,7 +61,7 @@ def open_search(name: str, folder: Path, drafts: dict[str, Draft], known: Sequen
     engine.write([make_entry(one.id, 1, one.collection, None, one.draft, ANALYZER, ANNOTATOR) for one in arrivals])
     engine.commit(batch)
     engine.refresh()
-    yield Search(catalogue, Tools.gather(engine, ANALYZER, ANNOTATOR, known))
+    yield Search(catalogue, Tools.gather(catalogue, engine, ANALYZER, ANNOTATOR, known))
     engine.close()
     catalogue.close()
 

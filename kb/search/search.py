@@ -15,8 +15,9 @@ from kb.query.syntax import unquote
 from kb.query.tree import And, Days, Flat, Keyword, Maybe, Node, Or, unscored
 from kb.search.copies import Folded, fetch_folded
 from kb.search.lore import Lore
+from kb.search.terms import Terms
 from kb.search.tools import Tools
-from kb.search.values import FacetValue, Hit, Listing, Page, Profile, Reading, Request, Stats, Understood
+from kb.search.values import Beside, FacetValue, Hit, Listing, Page, Profile, Reading, Request, Stats, TermPage, TermPair, Understood
 from kb.text.analyzer import Word
 from kb.text.marks import Marker, Marks, Parts, split_parts
 from kb.text.scripts import is_thai
@@ -40,6 +41,9 @@ REPAIRS = 2
 
 VALUES = 50
 """Values of one facet that are told."""
+
+RELATED = 6
+"""Related documents that are told of one."""
 
 NEWEST = 8
 """Documents that are told of an entity."""
@@ -82,7 +86,7 @@ class Search:
         title = _mark(document.draft.title, marker)
         spans = marker.find_all(document.draft.paragraphs)
         paragraphs = tuple(split_parts(text, here) for text, here in zip(document.draft.paragraphs, spans, strict=True))
-        annotation, directory = self._tools.annotator.annotate(document.draft), self._tools.directory
+        annotation, directory, kin = self._tools.annotator.annotate(document.draft), self._tools.directory, self._tools.kin
         return Reading(
             document,
             title,
@@ -91,7 +95,28 @@ class Search:
             self._catalogue.versions(id),
             mentions=tuple(directory.name(annotation.mentions)),
             themes=tuple(directory.name_themes(annotation.themes)),
+            translations=kin.translations(document),
+            similar=kin.copies(document),
+            related=kin.related(document, RELATED),
+            earlier=kin.earlier(document),
         )
+
+    def beside(self, id: str, other: str) -> Beside:
+        """Two documents side by side, by paragraphs that say the same; raises `NotFound`."""
+        return self._tools.kin.lay(self._catalogue.document(id), self._catalogue.document(other))
+
+    def glossary(self, q: str = "", page: int = 1, size: int = 50) -> TermPage:
+        """One page of the terms that documents give in both languages (of those that have `q` in them)."""
+        self._refresh()
+        return self._terms().find(q, page, size)
+
+    def all_terms(self) -> Iterator[TermPair]:
+        """All terms that documents give in both languages, those of most documents first."""
+        self._refresh()
+        return self._terms().all()
+
+    def _terms(self) -> Terms:
+        return Terms(self.lore.glossary, self._tools.engine, self._catalogue, self._tools.analyzer)
 
     def warm(self) -> None:
         """Read now what the first person to type would wait for."""

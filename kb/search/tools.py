@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kb.catalogue import Catalogue
 from kb.engine.base import Engine
 from kb.knowledge.annotate import Annotator
 from kb.query.translate import Source
 from kb.search.directory import Directory
-from kb.search.lore import Reader
+from kb.search.kin import Kin
+from kb.search.lore import Lore, Reader
 from kb.text.analyzer import Analyzer
 
 
@@ -20,9 +22,17 @@ class Tools:
     annotator: Annotator
     reader: Reader
     directory: Directory
+    kin: Kin
 
     @classmethod
-    def gather(cls, engine: Engine, analyzer: Analyzer, annotator: Annotator, sources: Sequence[Source] = ()) -> "Tools":
+    def gather(
+        cls, catalogue: Catalogue, engine: Engine, analyzer: Analyzer, annotator: Annotator, sources: Sequence[Source] = ()
+    ) -> "Tools":
         """All tools over an engine; `sources` know translations beforehand."""
         reader = Reader(engine, analyzer, annotator.gazetteer, sources)
-        return cls(engine, analyzer, annotator, reader, Directory(engine, annotator.gazetteer, lambda: reader.lore))
+
+        def lore() -> Lore:
+            return reader.lore
+
+        directory, kin = Directory(engine, annotator.gazetteer, lore), Kin(catalogue, engine, analyzer, lore)
+        return cls(engine, analyzer, annotator, reader, directory, kin)

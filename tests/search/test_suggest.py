@@ -28,7 +28,7 @@ def test_phrases_complete_what_was_typed(name: str, tmp_path: Path) -> None:
     engine.commit(1)
     engine.refresh()
     catalogue = Catalogue.open(f"sqlite:///{tmp_path}/catalogue.sqlite")
-    search = Search(catalogue, Tools.gather(engine, analyzer, annotator))
+    search = Search(catalogue, Tools.gather(catalogue, engine, analyzer, annotator))
     assert search.suggest("เมือง") == (Completion("เมืองอัจฉริยะ", 2), Completion("เมือง น่าน", 1))
     assert search.suggest(" Smart C") == (Completion("smart city plan", 1),)
     assert search.suggest("เมือง", 1) == (Completion("เมืองอัจฉริยะ", 2),)
