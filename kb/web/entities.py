@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from kb.search import Search
-from kb.web import schemas
+from kb.web import shapes
 from kb.web.addresses import read_type
 from kb.web.answers import Json
 from kb.web.api import UNKNOWN, WRONG, answers
@@ -50,7 +50,7 @@ class Entities:
         """The addresses."""
         router = APIRouter(tags=["knowledge"])
         add = router.add_api_route
-        some, all_of_one, terms = answers(schemas.Entities, UNKNOWN), answers(schemas.Profile, UNKNOWN), answers(schemas.Terms, WRONG)
+        some, all_of_one, terms = answers(shapes.Entities, UNKNOWN), answers(shapes.Profile, UNKNOWN), answers(shapes.Terms, WRONG)
         add("/api/entities/{type}", self.list, summary="Entities of a type", responses=some, response_class=Json)
         add("/api/entities/{type}/{slug}", self.get, summary="One entity", responses=all_of_one, response_class=Json)
         add("/api/glossary", self.terms, summary="Terms in both languages", responses=terms, response_class=Json)

@@ -3,12 +3,12 @@
 from collections import Counter
 
 from kb.search.values import Listed, Listing, Profile, TermPage, TermPair
-from kb.web import schemas
+from kb.web import schemas, shapes
 from kb.web.addresses import locate
 from kb.web.views import show_day, show_facets, show_hit, show_names
 
 
-def show_listing(listing: Listing) -> schemas.Entities:
+def show_listing(listing: Listing) -> shapes.Entities:
     """One page of entities.
 
     >>> show_listing(Listing(1, 1, 50, (Listed("place", "nan", "น่าน", "Nan", 3),)))["hits"][0]["url"]
@@ -19,7 +19,7 @@ def show_listing(listing: Listing) -> schemas.Entities:
     return {"total": listing.total, "page": listing.page, "size": listing.size, "hits": [show_entity(one) for one in listing.hits]}
 
 
-def show_entity(one: Listed) -> schemas.Entity:
+def show_entity(one: Listed) -> shapes.Entity:
     """An entity with its count.
 
     >>> show_entity(Listed("person", "ชวน-ใจดี", "ชวน ใจดี", "", 3, post="อธิบดี"))["post"]
@@ -38,7 +38,7 @@ def show_entity(one: Listed) -> schemas.Entity:
     }
 
 
-def show_profile(profile: Profile) -> schemas.Profile:
+def show_profile(profile: Profile) -> shapes.Profile:
     """All that is known of one entity."""
     years: Counter[str] = Counter()
     for month, count in profile.months:
@@ -68,7 +68,7 @@ def show_profile(profile: Profile) -> schemas.Profile:
     }
 
 
-def show_terms(page: TermPage) -> schemas.Terms:
+def show_terms(page: TermPage) -> shapes.Terms:
     """One page of the glossary.
 
     >>> show_terms(TermPage(0, 1, 50, ()))["hits"]
@@ -79,6 +79,6 @@ def show_terms(page: TermPage) -> schemas.Terms:
     return {"total": page.total, "page": page.page, "size": page.size, "hits": [_show_term(one) for one in page.hits]}
 
 
-def _show_term(one: TermPair) -> schemas.Term:
+def _show_term(one: TermPair) -> shapes.Term:
     documents: list[schemas.Related] = [{"id": document.id, "title": document.draft.title} for document in one.documents]
     return {"th": one.th, "en": one.en, "count": one.count, "variants": list(one.variants), "documents": documents}

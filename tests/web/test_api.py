@@ -9,11 +9,11 @@ from .fakes import CITY, EVIL, MINUTES, FakeSearch
 
 HIT_FIELDS = {
     "id", "source", "collection", "title", "lang", "kind", "published", "parent", "source_url",
-    "score", "url", "snippets", "similar", "ministries", "places", "themes",
+    "score", "url", "snippets", "similar", "ministries", "agencies", "places", "themes", "people",
 }  # fmt: skip
 DOCUMENT_FIELDS = {
     "id", "source", "collection", "title", "lang", "kind", "published", "source_url", "views", "parent",
-    "paragraphs", "mentions", "quotes", "meeting", "translations", "related", "versions",
+    "paragraphs", "mentions", "themes", "quotes", "meeting", "translations", "similar", "related", "earlier", "versions",
 }  # fmt: skip
 FACETS = {"ministry", "agency", "place", "theme", "person", "lang", "kind", "collection", "year"}
 
@@ -149,7 +149,7 @@ def test_document_answers_every_promised_field(client: Client) -> None:
     assert set(answer) == DOCUMENT_FIELDS
     assert answer["paragraphs"][0] == {"n": 1, "text": CITY.draft.paragraphs[0]}
     assert answer["versions"] == [{"revision": 1, "seen": "2026-01-02T03:04:05Z"}]
-    assert (answer["mentions"], answer["quotes"], answer["meeting"], answer["related"]) == ([], [], None, [])
+    assert (answer["quotes"], answer["meeting"], answer["similar"]) == ([], None, [])
 
 
 def test_part_of_a_meeting_names_its_parent(client: Client) -> None:

@@ -38,6 +38,17 @@ PAGES = (
     "/docs",
     "/search?q=digital economy&lang=th",
     "/search?q=เทศบาล ทุเรียน",
+    "/ministries",
+    "/agencies",
+    "/places",
+    "/themes",
+    "/people",
+    "/people?by=post",
+    "/ministries/mdes",
+    "/people/วิชัย-ใจดี",
+    "/places/khon-kaen",
+    "/glossary",
+    "/documents/th1/beside/en1",
     "/ไม่มี",
 )
 
@@ -147,6 +158,31 @@ def test_reader_opens_the_copies_of_a_hit(page: Page) -> None:
     expect(page.locator(".similar a").first).to_be_visible()
 
 
+def test_reader_goes_from_the_map_to_a_province_and_its_documents(page: Page) -> None:
+    page.goto("/places")
+    tile = page.get_by_role("link", name="ขอนแก่น: 7 ฉบับ")
+    tile.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("ขอนแก่น")
+    page.get_by_text("ดูตัวเลขเป็นตาราง").click()
+    page.locator(".counts a").first.click()
+    expect(page.locator(".chips")).to_contain_text("สถานที่: ขอนแก่น")
+    expect(page.locator(".chips")).to_contain_text("1 พฤษภาคม 2562 (2019)")
+
+
+def test_reader_reads_the_documents_of_a_bar(page: Page) -> None:
+    page.goto("/ministries/mdes")
+    page.locator("svg.chart a").nth(1).click()
+    expect(page.locator(".chips")).to_contain_text("1 มิถุนายน 2562 (2019)")
+    expect(page.locator(".chips")).to_contain_text("กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม")
+
+
+def test_reader_follows_a_name_in_a_document(page: Page) -> None:
+    page.goto("/documents/th1")
+    page.locator(".text .entity").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม")
+
+
 def test_keyboard_reaches_the_content_first(page: Page) -> None:
     page.goto("/about")
     page.keyboard.press("Tab")
@@ -202,6 +238,7 @@ def test_text_stands_out_from_its_ground(browser: Browser, site: str, scheme: st
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     page.goto("/")
     names = ["--ground", "--soft", "--ink", "--quiet", "--link", "--visited", "--warn", "--mark", "--mark-ink"]
+    names += [*(f"--shade{step}" for step in range(1, 6)), "--on-light", "--on-deep"]
     values = page.evaluate("names => names.map(n => getComputedStyle(document.documentElement).getPropertyValue(n))", names)
     colours = dict(zip(names, values, strict=True))
     context.close()
@@ -209,6 +246,8 @@ def test_text_stands_out_from_its_ground(browser: Browser, site: str, scheme: st
         for ground in ("--ground", "--soft"):
             assert contrast(colours[text], colours[ground]) >= 4.5, (text, ground)
     assert contrast(colours["--mark-ink"], colours["--mark"]) >= 4.5
+    for step in range(1, 6):
+        assert contrast(colours["--on-light" if step < 4 else "--on-deep"], colours[f"--shade{step}"]) >= 4.5, step
 
 
 def contrast(one: str, other: str) -> float:

@@ -9,6 +9,7 @@ from kb.model import KINDS, LANGUAGES
 from kb.query.plan import FEW_HAVE_ALL, NOT_ALL, UNQUOTED, Planner
 from kb.search import FACETS
 from kb.text.analyzer import Analyzer
+from kb.web.addresses import PATHS
 from kb.web.messages import PROBLEMS, QUERIES, TEXTS, Text, find_problem
 from kb.web.templates import TEMPLATES
 from kb.web.ui import Ui, choose_ui
@@ -28,6 +29,25 @@ def test_message_is_complete(key: str) -> None:
     assert _holes(text.th) == _holes(text.en)
 
 
+MADE = (
+    "browse.",
+    "lead.",
+    "class.",
+    "list.agencies.",
+    "list.names.",
+    "glossary.terms.",
+    "entity.parent.",
+    "entity.children.",
+    "document.in.",
+)
+"""Messages whose key is put together."""
+
+
+def test_every_type_has_its_messages() -> None:
+    for one in PATHS:
+        assert {f"browse.{one}", f"lead.{one}", f"filter.{one}"} <= set(TEXTS)
+
+
 def _holes(text: str) -> set[str | None]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
@@ -39,7 +59,7 @@ def test_templates_use_only_known_messages() -> None:
 
 
 def test_every_message_is_used() -> None:
-    built = ("lang.", "kind.", "filter.", "sort.", "query.", "error.", "documents.", "found.", "matches.", "similar.")
+    built = ("lang.", "kind.", "filter.", "sort.", "query.", "error.", "documents.", "found.", "matches.", "similar.", *MADE)
     assert [key for key in TEXTS if f'"{key}"' not in SOURCES and not key.startswith(built)] == []
 
 

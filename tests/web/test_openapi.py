@@ -20,8 +20,12 @@ PHASES = (Phase.explicit, Phase.generate)
 CASES = 25
 """Requests tried for each address and way of making them."""
 
-PATHS = ("/api/search", "/api/suggest", "/api/documents/{id}", "/api/stats", "/healthz", "/export.csv", "/export.jsonl", "/feed.atom")
-SEARCHES = ("/api/search", "/export.csv", "/export.jsonl", "/feed.atom")
+PATHS = (
+    "/api/search", "/api/suggest", "/api/documents/{id}", "/api/stats", "/healthz",
+    "/api/entities/{type}", "/api/entities/{type}/{slug}", "/api/glossary",
+    "/export.csv", "/export.jsonl", "/feed.atom",
+)  # fmt: skip
+SEARCHES = ("/api/search", "/api/glossary", "/export.csv", "/export.jsonl", "/feed.atom")
 
 # An empty value counts as not given, as forms send it, where the description promises a number or a day.
 LENIENT = [negative_data_rejection]
@@ -45,6 +49,12 @@ def test_answers_to_wrong_requests_are_as_described(description: BaseSchema, pat
 @pytest.mark.parametrize("id", ["th1", "th2", "en1", "evil"])
 def test_document_is_as_described(description: BaseSchema, id: str) -> None:
     description["/api/documents/{id}"]["GET"].Case(path_parameters={"id": id}).call_and_validate(excluded_checks=LENIENT)
+
+
+@pytest.mark.parametrize(("type", "slug"), [("ministry", "mdes"), ("people", "วิชัย-ใจดี"), ("place", "ไม่มี"), ("theme", "digital")])
+def test_entity_is_as_described(description: BaseSchema, type: str, slug: str) -> None:
+    description["/api/entities/{type}/{slug}"]["GET"].Case(path_parameters={"type": type, "slug": slug}).call_and_validate()
+    description["/api/entities/{type}"]["GET"].Case(path_parameters={"type": type}).call_and_validate()
 
 
 def try_out(operation: APIOperation[Any, Any, Any, Any], mode: GenerationMode) -> None:

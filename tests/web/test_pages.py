@@ -17,7 +17,7 @@ def soup(client: Client, address: str, headers: dict[str, str] | None = None) ->
     return BeautifulSoup(client.get(address, headers).text, "lxml")
 
 
-def one(page: BeautifulSoup, selector: str) -> Tag:
+def one(page: Tag, selector: str) -> Tag:
     tag = page.select_one(selector)
     assert tag is not None, selector
     return tag
