@@ -5,8 +5,10 @@ import sys
 from collections.abc import Callable
 
 from benchmarks.archive import Missing
+from benchmarks.entities import measure_entities
 from benchmarks.glossary import measure_glossary
 from benchmarks.kills import measure_kills
+from benchmarks.kin import measure_kin
 from benchmarks.latency import measure_latency
 from benchmarks.names import measure_names
 from benchmarks.passages import measure_passages
@@ -32,6 +34,8 @@ MEASURES: dict[str, Callable[[], Result]] = {
     "peers": measure_peers,
     "glossary": measure_glossary,
     "names": measure_names,
+    "entities": measure_entities,
+    "kin": measure_kin,
 }
 
 

@@ -36,7 +36,7 @@ def measure_kin() -> Result:
     record is taken for the counterpart when the right ones are not there: many of these tell of the same event too."""
     figures: dict[str, float | int] = {}
     with open_archive() as (catalogue, search):
-        kin = Kin(catalogue, search.engine, search.analyzer, lambda: search.lore)
+        kin = search.kin
         sought = list(read_sought(catalogue))
         for half in ("train", "held"):
             some = [one for one in sought if one.half == half]
@@ -49,7 +49,7 @@ def read_sought(catalogue: Catalogue) -> Iterator[Sought]:
     """All that is to be found, as ids."""
 
     def find(path: str) -> str:
-        return catalogue.find(path)[0]
+        return catalogue.find(path.replace("\\t", "\t"))[0]
 
     for pair in read_pairs():
         thai = frozenset(map(find, [pair["th_path"], *pair["also_relevant_th"]]))

@@ -9,7 +9,7 @@ from kb.engine.base import ENTITY_FIELDS, Engine
 from kb.errors import NotFound
 from kb.knowledge.entities import Entity
 from kb.knowledge.gazetteer import Gazetteer
-from kb.knowledge.persons import Person
+from kb.knowledge.persons import Held, Person
 from kb.knowledge.themes import Judged
 from kb.model import Mention
 from kb.query.tree import And, Keyword, Node, Or
@@ -18,6 +18,10 @@ from kb.search.values import FacetValue, Listed, Listing, Named, Post, Profile, 
 
 RELATED = 12
 """Entities of each type that are told beside one."""
+
+SURE, SELDOM = 3, 0.02
+"""Documents that must give a post to a person (all that give any, where these are fewer), and their least share of those that give
+the person's most usual one."""
 
 PEOPLE = 20
 """People that a facet has at most: some of them must be counted one by one."""
@@ -121,7 +125,7 @@ class Directory:
         if not person:
             return profile
         names = [name for name in person.names if name not in (person.th, person.en)]
-        posts = tuple(Post(held.name, held.first, held.last, held.count) for held in person.posts)
+        posts = tuple(Post(held.name, held.first, held.last, held.count) for held in _attested(person))
         return replace(
             profile,
             other_th=tuple(name for name in names if not name.isascii()),
@@ -190,8 +194,14 @@ class Directory:
         return tuple(FacetValue(one.slug, sums[one.slug], one.th, one.en) for one in people if one)
 
 
+def _attested(person: Person) -> list[Held]:
+    """The posts that enough documents give: one slip of a pen makes nobody a minister."""
+    most = max((held.count for held in person.posts), default=0)
+    return [held for held in person.posts if held.count >= min(SURE, most) and held.count >= SELDOM * most]
+
+
 def _last_post(person: Person) -> str:
-    return max(person.posts, key=lambda held: (held.last or date.min, held.count)).name if person.posts else ""
+    return max(_attested(person), key=lambda held: (held.last or date.min, held.count)).name if person.posts else ""
 
 
 def _fill(months: Sequence[tuple[str, int]]) -> Iterator[tuple[str, int]]:

@@ -127,9 +127,10 @@ class Kin:
             for cited in find_dates(text):
                 said = text[max(before, cited.start - REACH) : cited.start]
                 before = cited.end
-                if published and cited.first == cited.last and cited.first < published and _CITED.search(said):
-                    if record := self._find_record(document, cited.first.toordinal(), _CABINET.search(said) is not None):
-                        yield Citation(number, cited.start, cited.end, text[cited.start : cited.end], record)
+                if not (published and cited.first == cited.last and cited.first < published and _CITED.search(said)):
+                    continue
+                if record := self._find_record(document, cited.first.toordinal(), _CABINET.search(said) is not None):
+                    yield Citation(number, cited.start, cited.end, text[cited.start : cited.end], record)
 
     def _find_record(self, document: Document, day: int, cabinet: bool) -> Document | None:
         """The record of a day on the same matter; of a day of the cabinet its synopsis."""

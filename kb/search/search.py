@@ -14,6 +14,7 @@ from kb.query.plan import FEW_HAVE_ALL, NOT_ALL, Plan, Planner, filter_by, no_tr
 from kb.query.syntax import unquote
 from kb.query.tree import And, Days, Flat, Keyword, Maybe, Node, Or, unscored
 from kb.search.copies import Folded, fetch_folded
+from kb.search.kin import Kin
 from kb.search.lore import Lore
 from kb.search.terms import Terms
 from kb.search.tools import Tools
@@ -63,6 +64,11 @@ class Search:
     def lore(self) -> Lore:
         """What the index knows beside its documents."""
         return self._tools.reader.lore
+
+    @property
+    def kin(self) -> Kin:
+        """What documents have to do with each other."""
+        return self._tools.kin
 
     def find(self, request: Request) -> Page:
         """One page of hits with facets. A page past the end has no hits. Never fails on what a person types."""

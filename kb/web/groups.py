@@ -45,7 +45,7 @@ def group_by_parent(heads: Iterable[Listed], members: Iterable[Listed]) -> tuple
     ()
     """
     known = {head.slug: head for head in heads}
-    found: dict[str, list[Listed]] = {slug: [] for slug in known} | {"": []}
+    found: dict[str, list[Listed]] = {slug: [] for slug in (*known, "")}
     for one in members:
         found[one.parent if one.parent in known else ""].append(one)
     return tuple(Group(known.get(slug), tuple(inside)) for slug, inside in found.items() if inside)

@@ -182,8 +182,6 @@ TEXTS: Mapping[str, Text] = {
     "entity.children.agency": Text("หน่วยงานในสังกัด", "Its agencies"),
     "entity.children.place": Text("สถานที่ภายใน", "Places in it"),
     "entity.children.theme": Text("หัวเรื่องย่อย", "Narrower themes"),
-    "entity.mentioned.one": Text("เอกสาร {n} ฉบับกล่าวถึง", "{n} document mentions it"),
-    "entity.mentioned.many": Text("เอกสาร {n} ฉบับกล่าวถึง", "{n} documents mention it"),
     "entity.unmentioned": Text("ยังไม่มีเอกสารในคลังที่กล่าวถึง", "No document here mentions it yet."),
     "entity.search": Text("ค้นในเอกสารที่กล่าวถึง{name}", "Search the documents that mention {name}"),
     "entity.all": Text("ดูเอกสารทั้งหมด {n} ฉบับ", "All {n} documents"),

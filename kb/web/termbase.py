@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree as xml
 
-from kb.search import TermPair
+from kb.search.values import TermPair
 
 HEADING = ("thai", "english", "documents", "variants")
 """The columns of the CSV; variants are parted by `|`."""

@@ -13,10 +13,12 @@ from kb.text.marks import Parts
 from kb.text.snippet import Snippet
 
 from .documents import CITY as CITY
-from .documents import DOCUMENTS, SEEN, TALK
+from .documents import DOCUMENTS as DOCUMENTS
 from .documents import EVIL as EVIL
 from .documents import MINUTES as MINUTES
 from .documents import NOTICE as NOTICE
+from .documents import SEEN
+from .documents import TALK as TALK
 from .known import EARLIER, ENTITIES, KHON_KAEN, MDES, MENTIONS, THEMES, TRANSLATIONS, WICHAI, describe
 
 COMPLETIONS = (Completion("เมืองอัจฉริยะ", 1234), Completion("เมืองอัจฉริยะขอนแก่น", 2), Completion("smart city", 3))
@@ -77,9 +79,11 @@ class FakeSearch(Search):
                 paragraphs = tuple(mark(text, q) for text in one.draft.paragraphs)
                 matches = sum(match for parts in paragraphs for _, match in parts)
                 versions = (Version(1, SEEN, one.draft.title),)
-                more = {"mentions": MENTIONS, "themes": THEMES, "earlier": EARLIER, "translations": TRANSLATIONS, "related": (NOTICE,)}
-                known = replace(Reading(one, mark(one.draft.title, q), paragraphs, matches, versions), **more if id == "th1" else {})
-                return replace(known, similar=self.copies.get(id, ()))
+                known = Reading(one, mark(one.draft.title, q), paragraphs, matches, versions, similar=self.copies.get(id, ()))
+                if id != "th1":
+                    return known
+                known = replace(known, mentions=MENTIONS, themes=THEMES, earlier=EARLIER)
+                return replace(known, translations=TRANSLATIONS, related=(NOTICE,))
         raise NotFound(f"no document {id!r}")
 
     def export(self, request: Request) -> Iterator[Hit]:

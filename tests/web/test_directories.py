@@ -66,7 +66,7 @@ def test_map_has_a_link_for_every_province(client: Client) -> None:
     english = one(soup(client, "/places?ui=en"), ".tiles a[href='/places/khon-kaen']")
     assert (english.text, english["aria-label"]) == ("KKN", "Khon Kaen: 7 documents")
     assert {str(tile["class"]) for tile in tiles} == {f"['shade{n}']" for n in range(6)}
-    assert [step.text for step in page.select(".legend [class^=shade]")] == ["0", "1–14", "15–29", "31–45", "46–60", "61–76"]
+    assert [step.text for step in page.select(".legend [class^=shade]")] == ["0", "1–14", "15–29", "30–44", "45–60", "61–76"]
 
 
 def test_themes_have_two_levels(client: Client) -> None:

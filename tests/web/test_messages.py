@@ -1,10 +1,12 @@
 """The interface's texts."""
 
 import re
+from pathlib import Path
 from string import Formatter
 
 import pytest
 
+import kb.web
 from kb.model import KINDS, LANGUAGES
 from kb.query.plan import FEW_HAVE_ALL, NOT_ALL, UNQUOTED, Planner
 from kb.search import FACETS
@@ -15,7 +17,8 @@ from kb.web.templates import TEMPLATES
 from kb.web.ui import Ui, choose_ui
 
 THAI = re.compile("[ก-๙]")
-SOURCES = "\n".join(path.read_text() for path in TEMPLATES.iterdir())
+CODE = Path(kb.web.__file__).parent
+SOURCES = "\n".join(path.read_text() for path in (*TEMPLATES.iterdir(), *CODE.glob("*.py")) if path.name != "messages.py")
 
 
 @pytest.mark.parametrize("key", TEXTS)
