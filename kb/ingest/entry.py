@@ -19,6 +19,7 @@ def make_entry(
 ) -> Entry:
     """The index entry of a document's text and of what is known about it.
 
+    >>> from kb.knowledge.gazetteer import Gazetteer
     >>> annotator = Annotator(Gazetteer.read())
     >>> entry = make_entry("a", 1, "ข่าว", None, Draft("น้ำท่วมเชียงใหม่", ("ความ",), lang="th"), Analyzer(), annotator)
     >>> entry.text["title_words"], entry.keywords["collection"], entry.keywords["place"]

@@ -57,13 +57,27 @@ class Annotator:
         ('mof',)
         """
         paragraphs = (draft.title, *draft.paragraphs)
-        people = find_people(paragraphs, draft.lang)
         spotted = self._spotter.spot(paragraphs)
+        people = _without_offices(find_people(paragraphs, draft.lang), spotted.mentions)
         themes = self._themes.judge(paragraphs, spotted.terms)
         persons = [mention for sighting in people for mention in sighting.mentions]
         listed = _outside(spotted.mentions, persons)
         found = (*listed, *persons, *_mention(themes, paragraphs))
         return Annotation(tuple(sorted(found, key=lambda one: (one.paragraph, one.start, one.end))), people, themes)
+
+
+def _without_offices(people: tuple[Sighting, ...], mentions: tuple[Mention, ...]) -> tuple[Sighting, ...]:
+    """The people of a document without those who are part of a longer name of something else wherever they stand (Director-General
+    of Disaster Prevention and Mitigation)."""
+    listed: dict[int, list[Mention]] = {}
+    for one in mentions:
+        listed.setdefault(one.paragraph, []).append(one)
+
+    def is_part(mention: Mention) -> bool:
+        around = listed.get(mention.paragraph, ())
+        return any(one.start <= mention.start and mention.end <= one.end and len(one.text) > len(mention.text) for one in around)
+
+    return tuple(sighting for sighting in people if not all(map(is_part, sighting.mentions)))
 
 
 def _outside(mentions: tuple[Mention, ...], persons: list[Mention]) -> Iterator[Mention]:

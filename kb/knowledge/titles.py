@@ -201,6 +201,7 @@ LATIN_POST = re.compile(
 NO_LATIN_NAME = frozenset(
     "the this that these those there here and for with from its his her their our your you was were are has have had not but of to "
     "in on at by as "
+    "disaster prevention mitigation protection suppression "
     "prime minister ministry ministers government govt cabinet deputy general secretary president permanent director spokesperson "
     "spokesman department office committee council "
     "national international thailand asean asia january february march april may june july august september october november "

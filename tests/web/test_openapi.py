@@ -23,7 +23,7 @@ CASES = 25
 PATHS = (
     "/api/search", "/api/suggest", "/api/documents/{id}", "/api/stats", "/healthz",
     "/api/entities/{type}", "/api/entities/{type}/{slug}", "/api/glossary",
-    "/glossary.csv", "/glossary.tbx", "/export.csv", "/export.jsonl", "/feed.atom",
+    "/export.csv", "/export.jsonl", "/feed.atom", "/glossary.csv", "/glossary.tbx",
 )  # fmt: skip
 SEARCHES = ("/api/search", "/api/glossary", "/export.csv", "/export.jsonl", "/feed.atom")
 
