@@ -18,6 +18,7 @@ from benchmarks.questions import measure_questions
 from benchmarks.results import Result, find_breaches, save
 from benchmarks.short import measure_short
 from benchmarks.spelling import measure_spelling
+from benchmarks.themes import measure_themes
 from benchmarks.translations import measure_translations
 from benchmarks.words import measure_words
 
@@ -36,6 +37,7 @@ MEASURES: dict[str, Callable[[], Result]] = {
     "names": measure_names,
     "entities": measure_entities,
     "kin": measure_kin,
+    "themes": measure_themes,
 }
 
 

@@ -19,7 +19,7 @@ from kb.text.normalize import fold
 MOST = 4
 """Most themes of a document."""
 
-LEAST = 4.0
+LEAST = 3.0
 """The score below which a theme is none: two plain terms of the title, or a strong one."""
 
 BESIDE = 0.42
