@@ -23,7 +23,7 @@ SURE, SELDOM = 3, 0.02
 """Documents that must give a post to a person (all that give any, where these are fewer), and their least share of those that give
 the person's most usual one."""
 
-PEOPLE = 20
+PEOPLE = 10
 """People that a facet has at most: some of them must be counted one by one."""
 
 MOST_KEYS = 6000
