@@ -47,6 +47,8 @@ REACH = 80
 
 _CITED = re.compile("มติ|ประกาศ|คำสั่ง|ประชุม|เห็นชอบ|อนุมัติ|resolution|resolved|meeting|announcement|approved|order", re.IGNORECASE)
 _CABINET = re.compile("คณะรัฐมนตรี|ครม|cabinet", re.IGNORECASE)
+_SIGNED = re.compile("(?:ประกาศ|ให้ไว้) ?ณ ?(?:วัน[ก-๙]*)?(?:ที่)? ?$")
+"""Before the day of the text itself, at its end."""
 
 
 class Kin:
@@ -127,7 +129,7 @@ class Kin:
             for cited in find_dates(text):
                 said = text[max(before, cited.start - REACH) : cited.start]
                 before = cited.end
-                if not (published and cited.first == cited.last and cited.first < published and _CITED.search(said)):
+                if not (published and cited.first == cited.last and cited.first < published and _cites(said)):
                     continue
                 if record := self._find_record(document, cited.first.toordinal(), _CABINET.search(said) is not None):
                     yield Citation(number, cited.start, cited.end, text[cited.start : cited.end], record)
@@ -168,3 +170,8 @@ class Kin:
 
     def _bridge(self) -> Bridge:
         return Bridge(self._analyzer, self._lore())
+
+
+def _cites(said: str) -> bool:
+    """Whether the words before a date say that something was resolved, ordered or said on that day."""
+    return _CITED.search(said) is not None and not _SIGNED.search(said)
