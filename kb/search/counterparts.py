@@ -138,8 +138,7 @@ class Counterparts:
     def _search(self, draft: Draft, lang: str, day: int, around: tuple[int, int], most: int) -> Iterator[tuple[Document, float]]:
         """Records of a language around a day that a search for the title and the lead finds, with their scores beside the best."""
         lore = self._lore()
-        text = _IDLE.sub(" ", " ".join((draft.title, *(paragraph[:LEAD] for paragraph in draft.paragraphs[:1]))))
-        plan = Planner(self._analyzer, lore.counts).plan(text, lore.known)
+        plan = Planner(self._analyzer, lore.counts).plan(plain(head(draft)), lore.known)
         node = filter_by(plan.tries[-1], Keyword("lang", lang), Days(day - around[0], day + around[1]))
         hits = self._engine.search(node, size=most).hits
         documents = self._catalogue.documents([key for key, _ in hits])
@@ -173,6 +172,24 @@ class Counterparts:
 
     def _bridge(self) -> Bridge:
         return Bridge(self._analyzer, self._lore())
+
+
+def head(draft: Draft) -> str:
+    """Title and lead.
+
+    >>> head(Draft("ข่าว", ("ความ", "ต่อ"))), head(Draft("News", ()))
+    ('ข่าว ความ', 'News')
+    """
+    return " ".join((draft.title, *(paragraph[:LEAD] for paragraph in draft.paragraphs[:1])))
+
+
+def plain(text: str) -> str:
+    """A text as words alone, without what a query would take for a sign.
+
+    >>> plain("ปี 2565: “เดินหน้า” -ครม."), plain('"No" (yes)')
+    ('ปี 2565 เดินหน้า ครม ', ' No yes ')
+    """
+    return _IDLE.sub(" ", text)
 
 
 def is_synopsis(draft: Draft) -> bool:

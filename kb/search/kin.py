@@ -12,7 +12,7 @@ from kb.model import Document
 from kb.query.plan import Planner, filter_by, no_translation
 from kb.query.tree import Days, Flat, Keyword, Node, Or
 from kb.search.bridge import Bridge, count_said, weigh
-from kb.search.counterparts import Counterparts, is_synopsis, meeting_day
+from kb.search.counterparts import Counterparts, head, is_synopsis, meeting_day, plain
 from kb.search.lore import Lore
 from kb.search.recent import Recent
 from kb.search.values import Beside, Citation, Side
@@ -109,9 +109,13 @@ class Kin:
         yield from self._catalogue.documents(near).values()
 
     def _ask(self, document: Document) -> Node:
-        """What has the words of a document's title and the names in its text, the rare ones first."""
+        """What has the words of a document's title and the names in its text, the rare ones first. A title of few words takes the
+        beginning of the text with it: of few words all would be asked for."""
         lore = self._lore()
-        plan = Planner(self._analyzer, lore.counts).plan(document.draft.title.replace('"', " "), no_translation)
+        planner, draft = Planner(self._analyzer, lore.counts), document.draft
+        plan = planner.plan(plain(draft.title), no_translation)
+        if not plan.sentence:
+            plan = planner.plan(plain(head(draft)), no_translation)
         values = self._engine.values([document.id], ENTITY_FIELDS).get(document.id, {})
         rarities = [(self._rarity(field, slug), field, slug) for field, slugs in values.items() for slug in slugs]
         names = tuple(Flat(Keyword(field, slug), NAMED * rarity) for rarity, field, slug in sorted(rarities, reverse=True)[:MOST_NAMES])
