@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from kb.knowledge.names import find_names
 from kb.text.analyzer import STOP_WORDS
@@ -15,19 +16,19 @@ LONGEST = 12_000
 """Characters of a text that are looked at."""
 
 _SCALES = {
-    "ล้านล้าน": 1e12,
-    "แสนล้าน": 1e11,
-    "หมื่นล้าน": 1e10,
-    "พันล้าน": 1e9,
-    "ร้อยล้าน": 1e8,
-    "ล้าน": 1e6,
-    "แสน": 1e5,
-    "หมื่น": 1e4,
-    "พัน": 1e3,
-    "trillion": 1e12,
-    "billion": 1e9,
-    "million": 1e6,
-    "thousand": 1e3,
+    "ล้านล้าน": 10**12,
+    "แสนล้าน": 10**11,
+    "หมื่นล้าน": 10**10,
+    "พันล้าน": 10**9,
+    "ร้อยล้าน": 10**8,
+    "ล้าน": 10**6,
+    "แสน": 10**5,
+    "หมื่น": 10**4,
+    "พัน": 10**3,
+    "trillion": 10**12,
+    "billion": 10**9,
+    "million": 10**6,
+    "thousand": 10**3,
 }
 _NUMBER = re.compile(f"(?<![0-9.,])([0-9]+(?:,[0-9]{{3}})*(?:\\.[0-9]+)?) ?-?({'|'.join(_SCALES)})?")
 _LATIN = re.compile("[a-z][a-z0-9]+")
@@ -92,7 +93,7 @@ def share_names(one: Traits, other: Traits) -> Iterator[str]:
 def _find_numbers(text: str) -> Iterator[str]:
     """The numbers of a folded text."""
     for digits, scale in _NUMBER.findall(text):
-        value = float(digits.replace(",", "")) * _SCALES.get(scale, 1)
+        value = Decimal(digits.replace(",", "")) * _SCALES.get(scale, 1)
         if not scale and value in _BUDDHIST and "," not in digits:
             value -= 543
-        yield f"{value:.6f}".rstrip("0").rstrip(".")
+        yield f"{value:f}".rstrip("0").rstrip(".") if "." in f"{value:f}" else f"{value:f}"

@@ -7,7 +7,7 @@ the even half of 126 pairs of releases and of 146 English documents whose Thai r
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kb.catalogue import Catalogue
@@ -77,7 +77,7 @@ class Counterparts:
     def __init__(self, catalogue: Catalogue, engine: Engine, analyzer: Analyzer, lore: Callable[[], Lore]) -> None:
         self._catalogue, self._engine, self._analyzer, self._lore = catalogue, engine, analyzer, lore
         self._facts = Recent[Facts](_FACTS)
-        self._glosses = Recent[tuple[tuple[Gloss, ...], tuple[Gloss, ...]]](_FACTS)
+        self._glosses = Recent[tuple[Gloss, ...]](2 * _FACTS)
 
     def find(self, document: Document) -> tuple[Document, ...]:
         """The records of the same event in the other language, the surest first; none for an undated document."""
@@ -101,19 +101,23 @@ class Counterparts:
         return sorted(((self.compare(english, thai, rank), thai) for thai, rank in found), key=lambda pair: -pair[0])
 
     def compare(self, english: Document, thai: Document, rank: float) -> float:
-        """How likely two records tell of one event, as log odds. `rank` is the search's score of the second beside its best."""
+        """How likely two records tell of one event, as log odds. `rank` is the search's score of the second beside its best.
+        The text of the English one is translated only where it could still lift the odds to `LEAST`."""
         one, other = self._read(english), self._read(thai)
-        title, body = self._gloss(english)
+        title = self._gloss(english, "title")
         features = {
             "": 1.0,
             "title": count_said(title, other.text) / (weigh(title) + 3),
-            "body": count_said(body, other.text) / (weigh(body) + 3),
             "titles": count_said(title, other.title) / (weigh(title) + 3),
             "late": max(0.0, one.day - other.day - 1),
             "early": max(0.0, other.day - one.day),
             "rank": rank,
         } | self._compare_traits(one.traits, other.traits)
-        return sum(WEIGHTS[name] * value for name, value in features.items())
+        odds = sum(WEIGHTS[name] * value for name, value in features.items())
+        if odds + WEIGHTS["body"] < LEAST:
+            return odds
+        body = self._gloss(english, "body")
+        return odds + WEIGHTS["body"] * count_said(body, other.text) / (weigh(body) + 3)
 
     def _compare_traits(self, one: Traits, other: Traits) -> dict[str, float]:
         """What needs no dictionary, each to about 1."""
@@ -134,8 +138,7 @@ class Counterparts:
     def _search(self, draft: Draft, lang: str, day: int, around: tuple[int, int], most: int) -> Iterator[tuple[Document, float]]:
         """Records of a language around a day that a search for the title and the lead finds, with their scores beside the best."""
         lore = self._lore()
-        text = _IDLE.sub(" ", " ".join((draft.title, *(paragraph[:LEAD] for paragraph in draft.paragraphs[:1]))))
-        plan = Planner(self._analyzer, lore.counts).plan(text, lore.known)
+        plan = Planner(self._analyzer, lore.counts).plan(plain(head(draft)), lore.known)
         node = filter_by(plan.tries[-1], Keyword("lang", lang), Days(day - around[0], day + around[1]))
         hits = self._engine.search(node, size=most).hits
         documents = self._catalogue.documents([key for key, _ in hits])
@@ -161,14 +164,32 @@ class Counterparts:
         text = "\n".join((draft.title, *draft.paragraphs))[:LONGEST]
         return Facts(day, bridge.read(draft.title), bridge.read(text), read_traits(draft.title, draft.paragraphs))
 
-    def _gloss(self, document: Document) -> tuple[tuple[Gloss, ...], tuple[Gloss, ...]]:
-        """The terms of title and text, in Thai."""
-        bridge, draft = self._bridge(), document.draft
-        key = (self._lore().batch, document.id, document.revision)
-        return self._glosses.get(key, lambda: (bridge.gloss(draft.title), bridge.gloss(_cut(draft.paragraphs, BODY))))
+    def _gloss(self, document: Document, part: str) -> tuple[Gloss, ...]:
+        """The terms of the title or of the beginning of the text (`body`), in Thai."""
+        draft = document.draft
+        text = draft.title if part == "title" else "\n".join(draft.paragraphs)[:BODY]
+        return self._glosses.get((self._lore().batch, document.id, document.revision, part), lambda: self._bridge().gloss(text))
 
     def _bridge(self) -> Bridge:
         return Bridge(self._analyzer, self._lore())
+
+
+def head(draft: Draft) -> str:
+    """Title and lead.
+
+    >>> head(Draft("ข่าว", ("ความ", "ต่อ"))), head(Draft("News", ()))
+    ('ข่าว ความ', 'News')
+    """
+    return " ".join((draft.title, *(paragraph[:LEAD] for paragraph in draft.paragraphs[:1])))
+
+
+def plain(text: str) -> str:
+    """A text as words alone, without what a query would take for a sign.
+
+    >>> plain("ปี 2565: “เดินหน้า” -ครม."), plain('"No" (yes)')
+    ('ปี 2565 เดินหน้า ครม ', ' No yes ')
+    """
+    return _IDLE.sub(" ", text)
 
 
 def is_synopsis(draft: Draft) -> bool:
@@ -193,7 +214,3 @@ def meeting_day(draft: Draft) -> int | None:
         if found := find_dates(text):
             return found[0].first.toordinal()
     return None
-
-
-def _cut(paragraphs: Sequence[str], most: int) -> str:
-    return "\n".join(paragraphs)[:most]

@@ -12,7 +12,7 @@ from kb.model import Document
 from kb.query.plan import Planner, filter_by, no_translation
 from kb.query.tree import Days, Flat, Keyword, Node, Or
 from kb.search.bridge import Bridge, count_said, weigh
-from kb.search.counterparts import Counterparts, is_synopsis, meeting_day
+from kb.search.counterparts import Counterparts, head, is_synopsis, meeting_day, plain
 from kb.search.lore import Lore
 from kb.search.recent import Recent
 from kb.search.values import Beside, Citation, Side
@@ -47,6 +47,8 @@ REACH = 80
 
 _CITED = re.compile("มติ|ประกาศ|คำสั่ง|ประชุม|เห็นชอบ|อนุมัติ|resolution|resolved|meeting|announcement|approved|order", re.IGNORECASE)
 _CABINET = re.compile("คณะรัฐมนตรี|ครม|cabinet", re.IGNORECASE)
+_SIGNED = re.compile("(?:ประกาศ|ให้ไว้) ?ณ ?(?:วัน[ก-๙]*)?(?:ที่)? ?$")
+"""Before the day of the text itself, at its end."""
 
 
 class Kin:
@@ -107,9 +109,13 @@ class Kin:
         yield from self._catalogue.documents(near).values()
 
     def _ask(self, document: Document) -> Node:
-        """What has the words of a document's title and the names in its text, the rare ones first."""
+        """What has the words of a document's title and the names in its text, the rare ones first. A title of few words takes the
+        beginning of the text with it: of few words all would be asked for."""
         lore = self._lore()
-        plan = Planner(self._analyzer, lore.counts).plan(document.draft.title.replace('"', " "), no_translation)
+        planner, draft = Planner(self._analyzer, lore.counts), document.draft
+        plan = planner.plan(plain(draft.title), no_translation)
+        if not plan.sentence:
+            plan = planner.plan(plain(head(draft)), no_translation)
         values = self._engine.values([document.id], ENTITY_FIELDS).get(document.id, {})
         rarities = [(self._rarity(field, slug), field, slug) for field, slugs in values.items() for slug in slugs]
         names = tuple(Flat(Keyword(field, slug), NAMED * rarity) for rarity, field, slug in sorted(rarities, reverse=True)[:MOST_NAMES])
@@ -127,7 +133,7 @@ class Kin:
             for cited in find_dates(text):
                 said = text[max(before, cited.start - REACH) : cited.start]
                 before = cited.end
-                if not (published and cited.first == cited.last and cited.first < published and _CITED.search(said)):
+                if not (published and cited.first == cited.last and cited.first < published and _cites(said)):
                     continue
                 if record := self._find_record(document, cited.first.toordinal(), _CABINET.search(said) is not None):
                     yield Citation(number, cited.start, cited.end, text[cited.start : cited.end], record)
@@ -168,3 +174,8 @@ class Kin:
 
     def _bridge(self) -> Bridge:
         return Bridge(self._analyzer, self._lore())
+
+
+def _cites(said: str) -> bool:
+    """Whether the words before a date say that something was resolved, ordered or said on that day."""
+    return _CITED.search(said) is not None and not _SIGNED.search(said)
