@@ -283,7 +283,7 @@ def _differ(word: str, other: str) -> float:
     beats, others = _BEAT.findall(word), _BEAT.findall(other)
     if len(beats) == len(others) and (word[0] in _SOFT) == (other[0] in _SOFT):
         return sum(map(_align, beats, others))
-    return _align(word, other) if abs(len(beats) - len(others)) <= 1 + len(beats) // 6 else _weigh(word) + _weigh(other)
+    return _align(word, other) if abs(len(beats) - len(others)) <= 1 + max(len(beats), len(others)) // 6 else _weigh(word) + _weigh(other)
 
 
 _SOFT = "aeiouywhRะัาิีึืุูเแโใไอยวหฮ"

@@ -1,7 +1,7 @@
 """Names by sound: one key for the spellings of a name, and how alike two of them are."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kb.text.normalize import fold
@@ -83,6 +83,7 @@ def test_keys_are_few_and_stable_under_fold(word: str) -> None:
 
 
 @given(NAMES, NAMES)
+@example("U0BJK", "A0B0BGBJ")
 def test_likeness_is_symmetric_and_within_bounds(one: str, other: str) -> None:
     degree = likeness(one, other)
     assert 0.0 <= degree <= 1.0
