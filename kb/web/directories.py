@@ -86,7 +86,7 @@ class Directories:
             "plain": Question(),
             "chart": draw(profile.months, question),
             "children": [child for child in profile.children if child.count],
-            "beside": list_company(question, profile.related),
+            "beside": list_company(question, profile.related, profile.parent),
             "json": f"/api/entities/{one.type}/{locate(one.type, one.slug).rpartition('/')[2]}",
             "locate": locate,
         }
@@ -124,8 +124,8 @@ def arrange_places(places: Sequence[Listed]) -> dict[str, object]:
     return {"tiles": lay_tiles(provinces), "steps": steps, "blank": blank, "atlas": group_places(places)}
 
 
-def list_company(question: Question, related: Mapping[str, Sequence[FacetValue]]) -> tuple[Company, ...]:
-    """What an entity is mentioned with, each with the search for both.
+def list_company(question: Question, related: Mapping[str, Sequence[FacetValue]], parent: Listed | None = None) -> tuple[Company, ...]:
+    """What an entity is mentioned with, each with the search for both; without its `parent`, which goes without saying.
 
     >>> pairs = list_company(Question(ministry=["mof"]), {"place": [FacetValue("tak", 3, "ตาก", "Tak")]})[0].pairs
     >>> pairs[0].th, pairs[0].address
@@ -133,10 +133,11 @@ def list_company(question: Question, related: Mapping[str, Sequence[FacetValue]]
     >>> list_company(Question(place=["tak"]), {"place": [FacetValue("nan", 3)], "theme": []})[0].pairs[0].address
     '/search?q=place%3Atak+place%3Anan'
     """
+    found = {of: [one for one in related.get(of, ()) if not parent or (parent.type, parent.slug) != (of, one.slug)] for of in PATHS}
     return tuple(
-        Company(of, tuple(Pair(one.slug, one.th, one.en, one.count, find_both(question, of, one.slug)) for one in related[of]))
-        for of in PATHS
-        if related.get(of)
+        Company(of, tuple(Pair(one.slug, one.th, one.en, one.count, find_both(question, of, one.slug)) for one in values))
+        for of, values in found.items()
+        if values
     )
 
 

@@ -81,7 +81,7 @@ def group_places(places: Sequence[Listed]) -> Atlas:
         group_by_parent(regions, kinds["province"]),
         _by_count(one for one in rest if one.parent in at_home),
         tuple(Group(one, _by_count(city for city in rest if city.parent == one.slug)) for one in neighbours),
-        group_by_parent(_by_count(kinds["world-region"]), [one for one in countries if one.parent != ASEAN and one.count]),
+        _by_sum(group_by_parent(kinds["world-region"], [one for one in countries if one.parent != ASEAN and one.count])),
         _by_count(
             one for one in rest if one.parent not in at_home and (one.parent not in of_country or of_country[one.parent] not in neighbours)
         ),
@@ -109,6 +109,10 @@ def count_members(groups: Iterable[Group]) -> Mapping[str, int]:
     {'mof': 1}
     """
     return {group.head.slug: len(group.members) for group in groups if group.head}
+
+
+def _by_sum(groups: Iterable[Group]) -> tuple[Group, ...]:
+    return tuple(sorted(groups, key=lambda group: -sum(one.count for one in group.members)))
 
 
 def _by_count(places: Iterable[Listed]) -> tuple[Listed, ...]:

@@ -171,6 +171,7 @@ TEXTS: Mapping[str, Text] = {
     "class.world-region": Text("ภูมิภาคของโลก", "Region of the world"),
     # The page of an entity
     "entity.names": Text("ชื่ออื่น", "Other names"),
+    "entity.terms": Text("คำที่บ่งหัวเรื่องนี้", "Terms that speak of it"),
     "entity.former": Text("ชื่อเดิม", "Former names"),
     "entity.since": Text("ตั้งแต่ {year}", "since {year}"),
     "entity.until": Text("ถึง {year}", "until {year}"),

@@ -123,6 +123,20 @@ def test_company_leads_to_the_search_for_both(client: Client) -> None:
     assert one(page, ".choices a[href='/people/jane-doe']")["lang"] == "en"
 
 
+def test_company_leaves_out_what_it_belongs_to(client: Client, search: FakeSearch, monkeypatch: pytest.MonkeyPatch) -> None:
+    profile = describe(MDES)
+    monkeypatch.setattr(search, "entity", lambda *_: replace(profile, parent=replace(MDES, slug="mof")))
+    assert not soup(client, "/ministries/mdes").select(".choices a[href='/ministries/mof']")
+    monkeypatch.setattr(search, "entity", lambda *_: profile)
+    assert soup(client, "/ministries/mdes").select(".choices a[href='/ministries/mof']")
+
+
+def test_theme_names_its_terms_and_no_type_twice(client: Client) -> None:
+    page = soup(client, "/themes/smart-city")
+    assert one(page, ".kind").text.strip() == "หัวเรื่อง"
+    assert one(soup(client, "/places/khon-kaen"), ".kind span").text == "จังหวัด"
+
+
 def test_entity_links_to_its_search_feed_and_json(client: Client) -> None:
     page = soup(client, "/people/วิชัย-ใจดี")
     links = [str(link["href"]) for link in page.select(".links a")]
