@@ -58,10 +58,12 @@ class Library:
 
     @contextmanager
     def open_search(self) -> Iterator[Search]:
-        """For reading; a rebuild with other words or names is noticed. Raises `StaleIndex` where the index was made by another analysis."""
+        """For reading; an index that is made anew with other words or names is opened in its place. Raises `StaleIndex` where
+        another analysis made it."""
         with self.open_catalogue() as catalogue, Lexicon.open() as lexicon, ExitStack() as opened:
 
             def open_tools() -> Tools:
+                opened.close()
                 workshop = open_workshop(self.config())
                 engine = opened.enter_context(closing(open_engine(self.settings.engine, self._index, workshop.fingerprint)))
                 return Tools.gather(

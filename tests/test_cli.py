@@ -213,6 +213,16 @@ def test_new_words_of_the_user_ask_for_rebuild(run: Run, folder: Path, tmp_path:
     assert found(run, "ศูนย์ช่วยเหลือผู้ประสบภัย") == ["๑.txt"]
 
 
+def test_a_wrong_row_of_the_users_entities_is_named_and_the_others_apply(run: Run, folder: Path, tmp_path: Path) -> None:
+    run("add", folder)
+    rows = ("type\tslug\tthai\tenglish", "place\tBad Slug\tบ้านใหม่\tNew Home", "place\taid-centre\tศูนย์ช่วยเหลือผู้ประสบภัย\tAid Centre")
+    (tmp_path / "data" / "entities.tsv").write_text("\n".join(rows), "utf-8")
+    code, out, err = run("rebuild")
+    assert (code, out) == (1, "rebuilt the index of 2 documents\n")
+    assert err.startswith("entities.tsv, line 2: ")
+    assert found(run, "place:aid-centre") == found(run, 'place:"Aid Centre"') == ["๑.txt"]
+
+
 @pytest.mark.parametrize("arguments", [["frob"], ["add"], ["search", "ก", "--size", "0"], ["status", "--nope"], []])
 def test_wrong_usage_exits_with_2(run: Run, arguments: list[str]) -> None:
     assert run(*arguments)[0] == 2

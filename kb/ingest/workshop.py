@@ -5,7 +5,7 @@ import os
 import threading
 import time
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from kb.catalogue import Arrival, Originals, document_id
@@ -107,9 +107,10 @@ def digest_text(draft: Draft) -> str:
     return hashlib.sha256("\n".join((draft.title, *draft.paragraphs)).encode()).hexdigest()
 
 
-@cache
+@lru_cache(maxsize=2)
 def open_workshop(config: Config) -> Workshop:
-    """The workshop of this process: loading a dictionary takes longer than reading a document."""
+    """The workshop of this process: loading a dictionary takes longer than reading a document. The one before is kept too, for
+    who still reads an index that was made with it."""
     return Workshop(config)
 
 

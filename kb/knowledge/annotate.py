@@ -1,6 +1,8 @@
 """Who and what a document is about: names of the gazetteer, people and themes, all from its own text."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kb.knowledge.gazetteer import Gazetteer
@@ -24,11 +26,8 @@ class Annotation:
 
     def slugs(self, type: str) -> tuple[str, ...]:
         """The slugs of one type, most mentions first."""
-        counts: dict[str, int] = {}
-        for mention in self.mentions:
-            if mention.type == type:
-                counts[mention.slug] = counts.get(mention.slug, 0) + 1
-        return tuple(sorted(counts, key=lambda slug: -counts[slug]))
+        counts = Counter(mention.slug for mention in self.mentions if mention.type == type)
+        return tuple(slug for slug, _ in counts.most_common())
 
 
 class Annotator:
@@ -69,12 +68,10 @@ class Annotator:
 def _without_offices(people: tuple[Sighting, ...], mentions: tuple[Mention, ...]) -> tuple[Sighting, ...]:
     """The people of a document without those who are part of a longer name of something else wherever they stand (Director-General
     of Disaster Prevention and Mitigation)."""
-    listed: dict[int, list[Mention]] = {}
-    for one in mentions:
-        listed.setdefault(one.paragraph, []).append(one)
+    listed = _Places(mentions)
 
     def is_part(mention: Mention) -> bool:
-        around = listed.get(mention.paragraph, ())
+        around = listed.overlapping(mention)
         return any(one.start <= mention.start and mention.end <= one.end and len(one.text) > len(mention.text) for one in around)
 
     return tuple(sighting for sighting in people if not all(map(is_part, sighting.mentions)))
@@ -82,12 +79,26 @@ def _without_offices(people: tuple[Sighting, ...], mentions: tuple[Mention, ...]
 
 def _outside(mentions: tuple[Mention, ...], persons: list[Mention]) -> Iterator[Mention]:
     """The mentions that are no part of a person's name."""
-    taken: dict[int, list[Mention]] = {}
-    for person in persons:
-        taken.setdefault(person.paragraph, []).append(person)
-    for one in mentions:
-        if not any(one.start < person.end and person.start < one.end for person in taken.get(one.paragraph, ())):
-            yield one
+    taken = _Places(persons)
+    return (one for one in mentions if not taken.overlapping(one))
+
+
+class _Places:
+    """Mentions of which none overlaps another, to be found by where they stand."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self._mentions = sorted(mentions, key=_stand)
+
+    def overlapping(self, mention: Mention) -> list[Mention]:
+        """Those that share a letter with a mention."""
+        first = bisect_left(self._mentions, _stand(mention), key=_stand)
+        last = bisect_left(self._mentions, (mention.paragraph, mention.end), first, key=_stand)
+        near = self._mentions[max(0, first - 1) : last]
+        return [one for one in near if one.paragraph == mention.paragraph and one.end > mention.start]
+
+
+def _stand(mention: Mention) -> tuple[int, int]:
+    return mention.paragraph, mention.start
 
 
 def _mention(themes: tuple[Judged, ...], paragraphs: tuple[str, ...]) -> Iterator[Mention]:

@@ -50,10 +50,6 @@ class Bridge:
         held = self._lore.counts.word(term)
         return idf(self._lore.counts.size(), held) if held else UNKNOWN
 
-    def rarity_of(self, count: int) -> float:
-        """How rare it is to be in so many documents."""
-        return idf(self._lore.counts.size(), count)
-
     def _gloss(self, text: str) -> Iterator[Gloss]:
         folded, words = fold(text), self._analyzer.words(text)
 

@@ -2,22 +2,25 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache, partial
+from itertools import islice
 
 from kb.catalogue import Catalogue
 from kb.engine.base import ENTITY_FIELDS, Engine
+from kb.engine.scores import idf
 from kb.knowledge.align import align
 from kb.knowledge.likeness import read_traits, weigh_number
 from kb.knowledge.sketch import is_near, wording
 from kb.model import Document
 from kb.query.plan import Planner, filter_by, no_translation
-from kb.query.tree import Days, Flat, Keyword, Node, Or
+from kb.query.tree import Days, Flat, Keyword, Node, Nothing, Or
 from kb.search.bridge import Bridge, count_said, weigh
 from kb.search.counterparts import Counterparts, head, is_synopsis, meeting_day, plain
 from kb.search.lore import Lore
 from kb.search.recent import Recent
 from kb.search.values import Beside, Citation, Side
 from kb.text.analyzer import Analyzer
-from kb.text.dates import find_dates
+from kb.text.dates import Found, find_dates
 
 KEPT = 256
 """Documents whose kin is kept."""
@@ -35,6 +38,9 @@ MOST_NAMES = 12
 COPIES = 20
 LATER = 3
 """Days after a day that is cited on which the record of it was published."""
+
+MOST_CITED = 200
+"""Citations of one text that are followed."""
 
 LONGEST = 80
 """Paragraphs of each text that are laid side by side by what they say; more stand below."""
@@ -122,42 +128,44 @@ class Kin:
         return Or((plan.tries[-1], *names))
 
     def _rarity(self, field: str, slug: str) -> float:
-        tally = self._lore().tally
-        person = tally.persons.of(slug) if field == "person" else None
-        return self._bridge().rarity_of(tally.counts.get((field, person.slug if person else slug), 1))
+        lore = self._lore()
+        person = lore.tally.persons.of(slug) if field == "person" else None
+        return idf(lore.counts.size(), lore.tally.counts.get((field, person.slug if person else slug), 1))
 
     def _find_earlier(self, document: Document) -> Iterator[Citation]:
-        published = document.draft.published
-        for number, text in enumerate(document.draft.paragraphs, 1):
-            before = 0
-            for cited in find_dates(text):
-                said = text[max(before, cited.start - REACH) : cited.start]
-                before = cited.end
-                if not (published and cited.first == cited.last and cited.first < published and _cites(said)):
-                    continue
-                if record := self._find_record(document, cited.first.toordinal(), _CABINET.search(said) is not None):
-                    yield Citation(number, cited.start, cited.end, text[cited.start : cited.end], record)
+        matter = cache(partial(self._read_matter, document))
 
-    def _find_record(self, document: Document, day: int, cabinet: bool) -> Document | None:
-        """The record of a day on the same matter; of a day of the cabinet its synopsis."""
-        if cabinet:
-            meetings = self._engine.search(filter_by(Days(day, day + LATER), Keyword("kind", "meeting")), "oldest", size=COPIES).hits
-            found = self._catalogue.documents([key for key, _ in meetings])
-            same = [one for one in found.values() if is_synopsis(one.draft) and meeting_day(one.draft) == day and one.id != document.id]
-            return next((one for one in same if one.draft.lang == document.draft.lang), same[0] if same else None)
-        ask = self._ask(document)
-        own = self._engine.search(filter_by(ask, *self._own_day(document)), size=COPIES).hits
-        most = next((score for key, score in own if key == document.id), 0.0)
+        @cache
+        def find(day: int, cabinet: bool) -> Document | None:
+            return self._find_synopsis(document, day) if cabinet else self._find_like(document, day, *matter())
+
+        for number, cited, said in islice(_find_cited(document), MOST_CITED):
+            if record := find(cited.first.toordinal(), _CABINET.search(said) is not None):
+                text = document.draft.paragraphs[number - 1][cited.start : cited.end]
+                yield Citation(number, cited.start, cited.end, text, record)
+
+    def _find_synopsis(self, document: Document, day: int) -> Document | None:
+        """The record of the cabinet's meeting of a day, in the language of a document if there is one."""
+        meetings = self._engine.search(filter_by(Days(day, day + LATER), Keyword("kind", "meeting")), "oldest", size=COPIES).hits
+        found = self._catalogue.documents([key for key, _ in meetings]).values()
+        same = [one for one in found if is_synopsis(one.draft) and meeting_day(one.draft) == day and one.id != document.id]
+        return next((one for one in same if one.draft.lang == document.draft.lang), same[0] if same else None)
+
+    def _find_like(self, document: Document, day: int, ask: Node, own: float) -> Document | None:
+        """The record of a day on the same matter as a document."""
         near = self._engine.search(filter_by(ask, Days(day, day + LATER)), size=2).hits
-        best = [key for key, score in near if key != document.id and score >= SAME_MATTER * most > 0]
+        best = [key for key, score in near if key != document.id and score >= SAME_MATTER * own > 0]
         return next(iter(self._catalogue.documents(best[:1]).values()), None)
 
-    def _own_day(self, document: Document) -> tuple[Node, ...]:
-        day = document.draft.published.toordinal() if document.draft.published else 0
-        return (Days(day, day),)
+    def _read_matter(self, document: Document) -> tuple[Node, float]:
+        """What asks for the matter of a document, and the score that it has itself."""
+        ask, day = self._ask(document), document.draft.published
+        same_day = Days(day.toordinal(), day.toordinal()) if day else Nothing()
+        hits = self._engine.search(filter_by(ask, same_day), size=COPIES).hits
+        return ask, next((score for key, score in hits if key == document.id), 0.0)
 
     def _align(self, thai: Document, english: Document) -> Iterator[tuple[int | None, int | None]]:
-        bridge = self._bridge()
+        bridge = Bridge(self._analyzer, self._lore())
         lefts, rights = thai.draft.paragraphs[:LONGEST], english.draft.paragraphs[:LONGEST]
         said, glosses = [bridge.read(text) for text in lefts], [bridge.gloss(text) for text in rights]
         numbers = [[read_traits("", (text,)).numbers for text in texts] for texts in (lefts, rights)]
@@ -172,8 +180,18 @@ class Kin:
         yield from ((number, None) for number in range(LONGEST + 1, len(thai.draft.paragraphs) + 1))
         yield from ((None, number) for number in range(LONGEST + 1, len(english.draft.paragraphs) + 1))
 
-    def _bridge(self) -> Bridge:
-        return Bridge(self._analyzer, self._lore())
+
+def _find_cited(document: Document) -> Iterator[tuple[int, Found, str]]:
+    """The earlier days on which a text says that something was resolved, ordered or said: each with the number of its paragraph
+    and the words before it."""
+    published = document.draft.published
+    for number, text in enumerate(document.draft.paragraphs if published else (), 1):
+        before = 0
+        for day in find_dates(text):
+            said = text[max(before, day.start - REACH) : day.start]
+            before = day.end
+            if day.first == day.last and published and day.first < published and _cites(said):
+                yield number, day, said
 
 
 def _cites(said: str) -> bool:

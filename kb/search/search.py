@@ -1,5 +1,6 @@
 """How a question becomes a page of hits: parse, analyse, ask the engine, fetch from the catalogue, cut snippets."""
 
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -58,6 +59,7 @@ class Search:
     def __init__(self, catalogue: Catalogue, tools: Tools, renew: Callable[[], Tools] | None = None) -> None:
         """`renew` opens the index again where it was made anew with other words or names than those of `tools`."""
         self._catalogue, self._tools, self._renew = catalogue, tools, renew
+        self._renewing = threading.Lock()
         self._refreshed = time.monotonic()
 
     @property
@@ -187,13 +189,18 @@ class Search:
             self._open_newest()
 
     def _open_newest(self) -> None:
-        """See what was committed since; where the index was made anew in another way, open it in that."""
+        """See what was committed since; where the index was made anew in another way, one thread opens it in that while the
+        others go on with what they have."""
         try:
             self._tools.engine.refresh()
         except StaleIndex:
             if not self._renew:
                 raise
-            self._tools = self._renew()
+            if self._renewing.acquire(blocking=False):
+                try:
+                    self._tools = self._renew()
+                finally:
+                    self._renewing.release()
 
     def _filters(self, request: Request) -> dict[str, Node]:
         """A node for each filter of a request that has a value."""
