@@ -1,21 +1,22 @@
 """Who and what does a document name? The annotation beside the labels of a careful reader, on 60 documents of the archive."""
 
-import csv
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from benchmarks.archive import unpack_archive
+from benchmarks.judged import read_set
 from benchmarks.results import Result
 from kb.knowledge.annotate import Annotation, Annotator
 from kb.knowledge.gazetteer import Gazetteer
-from kb.model import Draft, Raw
+from kb.model import Raw
 from kb.readers import read
 from kb.text.normalize import fold
 
-LABELS = Path(__file__).parent / "sets" / "entities.tsv"
 TYPES = ("ministry", "agency", "place", "person")
+
+SPLITS = {"seen": TYPES, "held": TYPES, "tuned": ("person",)}
+"""The documents of each split are labelled with entities of these types."""
 
 SHORT = " (short)"
 """Ends the name of a person whom the document names by one name only."""
@@ -26,7 +27,7 @@ DISTRICT = " (อำเภอ)"
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One entity that a reader found in a document. `split` is `seen` or `held` (never looked at while building)."""
+    """One entity that a reader found in a document. `split` is one of `SPLITS`; nobody looked at those `held` while building."""
 
     source: str
     split: str
@@ -48,21 +49,21 @@ class Miss:
 
 
 def read_labels() -> list[Label]:
-    """The labels."""
-    with LABELS.open(encoding="utf-8") as file:
-        return [Label(**{key: value or "" for key, value in row.items()}) for row in csv.DictReader(file, delimiter="\t")]
+    """The labels of the careful reader, and those of people on documents that the rules were made with (`tuned`)."""
+    tuned = (Label(row["source"], "tuned", "", "person", row["key"], row["key"], "") for row in read_set("people-dev"))
+    return [*(Label(**row) for row in read_set("entities")), *tuned]
 
 
 def measure_entities() -> Result:
-    """Precision and recall of each type, over the documents of each half."""
+    """Precision and recall of each type, over the documents of each split."""
     figures: dict[str, object] = {}
     labels = read_labels()
-    for split in ("seen", "held"):
+    for split, types in SPLITS.items():
         chosen = [label for label in labels if label.split == split]
-        right, misses = compare(chosen)
+        right, misses = compare(chosen, types)
         counts = Counter((miss.type, miss.verdict) for miss in misses)
         figures[f"{split}_documents"] = len({label.source for label in chosen})
-        for kind in TYPES:
+        for kind in types:
             found = right[kind] + counts[kind, "wrong"]
             figures[f"{split}_{kind}_labels"] = right[kind] + counts[kind, "missed"]
             figures[f"{split}_{kind}_precision"] = round(right[kind] / found, 3) if found else None
@@ -70,8 +71,8 @@ def measure_entities() -> Result:
     return Result("entities", figures)
 
 
-def compare(labels: Iterable[Label]) -> tuple[Counter[str], list[Miss]]:
-    """The number of right names by type, and all that is wrong or missed."""
+def compare(labels: Iterable[Label], types: Sequence[str]) -> tuple[Counter[str], list[Miss]]:
+    """The number of right names of each type, and all that is wrong or missed."""
     gazetteer = Gazetteer.read()
     annotator, archive = Annotator(gazetteer), unpack_archive()
     by_source: defaultdict[str, list[Label]] = defaultdict(list)
@@ -80,18 +81,16 @@ def compare(labels: Iterable[Label]) -> tuple[Counter[str], list[Miss]]:
     right: Counter[str] = Counter()
     misses: list[Miss] = []
     for source, labelled in by_source.items():
-        draft = read(Raw(source, (archive / source.replace("\\t", "\t")).read_bytes()))
-        for kind in TYPES:
-            hits, some = _compare_type(kind, [label for label in labelled if label.type == kind], draft, annotator, gazetteer)
+        annotation = annotator.annotate(read(Raw(source, (archive / source).read_bytes())))
+        for kind in types:
+            hits, some = _compare_type(kind, [label for label in labelled if label.type == kind], annotation, gazetteer)
             right[kind] += hits
             misses += (Miss(source, kind, name, verdict) for name, verdict in some)
     return right, misses
 
 
-def _compare_type(
-    type: str, labels: list[Label], draft: Draft, annotator: Annotator, gazetteer: Gazetteer
-) -> tuple[int, list[tuple[str, str]]]:
-    annotation = annotator.annotate(draft)
+def _compare_type(type: str, labels: list[Label], annotation: Annotation, gazetteer: Gazetteer) -> tuple[int, list[tuple[str, str]]]:
+    """How many labels of a type were found, and the names that are missed or wrong."""
     found = dict(_list_people(annotation)) if type == "person" else {slug: {slug} for slug in annotation.slugs(type)}
     wanted = [(label, _keys(label, gazetteer)) for label in labels]
     matched = {id(label): [key for key, names in found.items() if names & keys] for label, keys in wanted}
@@ -123,7 +122,7 @@ def _bare(name: str) -> str:
 
 def main() -> None:
     """Print what is wrong or missed in the documents that may be looked at."""
-    _, misses = compare(label for label in read_labels() if label.split == "seen")
+    _, misses = compare((label for label in read_labels() if label.split == "seen"), TYPES)
     for miss in misses:
         print(miss.verdict, miss.type, miss.name, miss.source, sep="\t")
 

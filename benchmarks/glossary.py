@@ -1,10 +1,11 @@
-"""What do the documents teach, how quickly, and in how much memory?"""
+"""What do the documents teach, how quickly, in how much memory, and how much of it is right?"""
 
 import time
 import tracemalloc
 from collections import Counter
 
 from benchmarks.archive import work_folder
+from benchmarks.judged import read_set
 from benchmarks.results import Result
 from kb.knowledge.glossary import Glossary
 from kb.knowledge.pairs import Gloss, find_glosses
@@ -35,6 +36,8 @@ def measure_glossary() -> Result:
     glossary = Glossary(glosses.items(), thai.cut)
     kept, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
+    judged = {(row["th"], row["en"]): row["verdict"] for row in read_set("glossary")}
+    verdicts = [judged[pair.th, pair.en] for pair in glossary.pairs() if (pair.th, pair.en) in judged]
     figures = {
         "documents": len(ids),
         "milliseconds_a_document": round(1000 * spent / max(1, len(ids)), 3),
@@ -42,5 +45,7 @@ def measure_glossary() -> Result:
         "pairs": sum(1 for _ in glossary.pairs()),
         "seconds_to_build": round(seconds, 2),
         "megabytes": round(kept / 1e6, 1),
+        "judged": len(verdicts),
+        "judged_right": round(verdicts.count("right") / max(1, len(verdicts)), 3),
     }
     return Result("glossary", figures)

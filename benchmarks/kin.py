@@ -5,13 +5,12 @@ for the Thai record (`sets/counterparts.tsv`), among them some that have none. `
 `kb.search.counterparts`, `held` ones are for the report.
 """
 
-import csv
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from statistics import median
 
+from benchmarks.judged import read_set
 from benchmarks.results import Result
 from benchmarks.stores import open_archive
 from benchmarks.translations import read_pairs
@@ -19,9 +18,6 @@ from kb.catalogue import Catalogue
 from kb.knowledge.sketch import is_near, sketch
 from kb.search.counterparts import LEAST, Counterparts
 from kb.search.kin import Kin
-
-SET = Path(__file__).parent / "sets" / "counterparts.tsv"
-COPIES = Path(__file__).parent / "sets" / "copies.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +48,13 @@ def read_sought(catalogue: Catalogue) -> Iterator[Sought]:
     """All that is to be found, as ids."""
 
     def find(path: str) -> str:
-        return find_id(catalogue, path)
+        return catalogue.find(path)[0]
 
     for pair in read_pairs():
         thai = frozenset(map(find, [pair["th_path"], *pair["also_relevant_th"]]))
         yield Sought(find(pair["en_path"]), thai, ("train", "held")[pair["id"] % 2])
-    with SET.open(encoding="utf-8") as lines:
-        for row in csv.DictReader(lines, delimiter="\t"):
-            yield Sought(find(row["english"]), frozenset(map(find, filter(None, row["thai"].split("|")))), row["half"])
-
-
-def find_id(catalogue: Catalogue, path: str) -> str:
-    """The id of a source. (Some names hold a tab, which the sets write as a backslash and a t.)"""
-    return catalogue.find(path.replace("\\t", "\t"))[0]
+    for row in read_set("counterparts"):
+        yield Sought(find(row["english"]), frozenset(map(find, filter(None, row["thai"].split("|")))), row["half"])
 
 
 def measure_found(counterparts: Counterparts, catalogue: Catalogue, sought: list[Sought]) -> dict[str, float | int]:
@@ -95,11 +85,10 @@ def measure_copies(catalogue: Catalogue) -> dict[str, float | int]:
     """Precision and recall of near copies on 85 pairs that a reader judged. They lie about the border between copies and bulletins
     of one form, and chose where it is, so that the figures say less of other pairs than of these."""
     right = wrong = missed = 0
-    with COPIES.open(encoding="utf-8") as lines:
-        for row in csv.DictReader(lines, delimiter="\t"):
-            one, other = (catalogue.document(find_id(catalogue, row[name])).draft for name in ("one", "other"))
-            near, same = is_near(sketch(one.title, one.paragraphs), sketch(other.title, other.paragraphs)), row["verdict"] == "same"
-            right, wrong, missed = right + (near and same), wrong + (near and not same), missed + (same and not near)
+    for row in read_set("copies"):
+        one, other = (catalogue.document(catalogue.find(row[name])[0]).draft for name in ("one", "other"))
+        near, same = is_near(sketch(one.title, one.paragraphs), sketch(other.title, other.paragraphs)), row["verdict"] == "same"
+        right, wrong, missed = right + (near and same), wrong + (near and not same), missed + (same and not near)
     return {"copies_precision": round(right / (right + wrong), 3), "copies_recall": round(right / (right + missed), 3)}
 
 

@@ -1,14 +1,13 @@
 """Are names found by sound, from either script to the other?"""
 
-import csv
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 from pythainlp.corpus import thai_words
 
 from benchmarks.archive import work_folder
+from benchmarks.judged import read_set
 from benchmarks.results import Result
 from kb.catalogue import Catalogue
 from kb.knowledge.namebook import NameBook
@@ -19,7 +18,6 @@ from kb.settings import Settings
 from kb.text.normalize import fold
 from kb.text.scripts import is_thai
 
-PAIRS = Path(__file__).parent / "sets" / "names.tsv"
 CHUNK = 500
 COMMON = 3
 """Documents that write a Latin word small before it is taken for an ordinary one."""
@@ -37,8 +35,7 @@ class Pair:
 
 def read_pairs() -> list[Pair]:
     """The name pairs of the set."""
-    with PAIRS.open(encoding="utf-8") as file:
-        return [Pair(**row) for row in csv.DictReader(file, delimiter="\t")]
+    return [Pair(**row) for row in read_set("names")]
 
 
 def measure_names() -> Result:

@@ -1,13 +1,12 @@
 """Is what a person mistyped repaired, and what is right left alone?"""
 
-import csv
 import hashlib
 import time
 from collections.abc import Callable
 
+from benchmarks.judged import read_set
 from benchmarks.results import Result
 from benchmarks.stores import open_archive
-from benchmarks.typos import SETS
 from kb.search import Request
 
 HALVES = ("train", "held")
@@ -18,12 +17,6 @@ Suggest = Callable[[str], str | None]
 def half_of(text: str) -> str:
     """Which half a right text is in: rules may be tuned on "train" alone."""
     return HALVES[hashlib.sha256(text.encode()).digest()[0] % 2]
-
-
-def read_set(name: str) -> list[dict[str, str]]:
-    """The rows of a set."""
-    with (SETS / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def measure_spelling() -> Result:
@@ -37,7 +30,7 @@ def measure_spelling() -> Result:
 
 def time_speller(suggest: Callable[[str], tuple[str, ...]]) -> dict[str, float]:
     """Milliseconds that the speller alone takes for a text."""
-    texts = [row["typed"] for row in read_set("typos.tsv")] + [row["text"] for row in read_set("right.tsv")]
+    texts = [row["typed"] for row in read_set("typos")] + [row["text"] for row in read_set("right")]
     times: list[float] = []
     for text in texts:
         begun = time.perf_counter()
@@ -51,8 +44,8 @@ def judge(suggest: Suggest) -> dict[str, object]:
     """Figures of both halves, the kinds together, with the first few failures of the training half."""
     figures: dict[str, object] = {}
     for half in HALVES:
-        typos = [row for row in read_set("typos.tsv") if half_of(row["right"]) == half]
-        right = [row for row in read_set("right.tsv") if half_of(row["text"]) == half]
+        typos = [row for row in read_set("typos") if half_of(row["right"]) == half]
+        right = [row for row in read_set("right") if half_of(row["text"]) == half]
         failed = [(row, found) for row in typos if (found := suggest(row["typed"])) != row["right"]]
         offered = [(row, found) for row in right if (found := suggest(row["text"])) is not None]
         figures |= {

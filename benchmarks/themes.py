@@ -4,32 +4,27 @@
 were chosen.
 """
 
-import csv
-from pathlib import Path
-
 from benchmarks.archive import unpack_archive
+from benchmarks.judged import read_set
 from benchmarks.results import Result
 from kb.knowledge.annotate import Annotator
 from kb.knowledge.gazetteer import Gazetteer
 from kb.model import Raw
 from kb.readers import read
 
-SET = Path(__file__).parent / "sets" / "themes.tsv"
-
 
 def measure_themes() -> Result:
     """The share of themes given that are acceptable, of documents whose main theme is given (or its wider one), and without any."""
-    with SET.open(encoding="utf-8") as lines:
-        rows = list(csv.DictReader(lines, delimiter="\t"))
+    rows = read_set("themes")
     archive, annotator = unpack_archive(), Annotator(Gazetteer.read())
     figures: dict[str, object] = {}
     for split in ("tune", "held"):
         given = right = hit = none = 0
         some = [row for row in rows if row["split"] == split]
         for row in some:
-            source = row["source"].replace("\\t", "\t")
+            source = row["source"]
             themes = [one.theme for one in annotator.annotate(read(Raw(source, (archive / source).read_bytes()))).themes]
-            main, also = ({slug for slug in (row[name] or "").split("|") if slug} for name in ("main", "also"))
+            main, also = ({slug for slug in row[name].split("|") if slug} for name in ("main", "also"))
             given += len(themes)
             right += sum(bool({theme.slug, theme.parent} & (main | also)) for theme in themes)
             hit += bool({slug for theme in themes for slug in (theme.slug, theme.parent)} & main) or not (main or themes)

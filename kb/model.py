@@ -9,6 +9,9 @@ KINDS = ("press-release", "meeting", "resolution", "speech", "announcement")
 LANGUAGES = ("th", "en")
 """Languages that a document can be in; one that is neither has `""`."""
 
+ENTITY_TYPES = ("ministry", "agency", "place", "theme", "person")
+"""What a document can mention. All but persons are listed in tables beforehand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Raw:
@@ -145,7 +148,7 @@ class Completion:
 class Mention:
     """A place in a document where an entity is named.
 
-    `type` is "ministry", "agency", "place", "person" or "theme"; `paragraph` counts from 1, 0 is the title;
+    `type` is one of `ENTITY_TYPES`; `paragraph` counts from 1, 0 is the title;
     `start` and `end` count characters of that paragraph, and `text` is what stands there; `rule` names the rule that took it
     for one. A person's `slug` is the name as this document knows it (`kb.knowledge.people`).
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from kb.engine.base import GAP, Engine
+from kb.engine.base import Engine, join_term, split_term
 from kb.query.completion import Completer
 from kb.query.passage import find_word
 from kb.query.spelling import Speller
@@ -56,7 +56,7 @@ def make_completer(engine: Engine, analyzer: Analyzer, names: Callable[[str], It
     >>> from kb.engine.base import Entry
     >>> from kb.engine.memory import MemoryEngine
     >>> engine, analyzer = MemoryEngine(), Analyzer()
-    >>> engine.write([Entry("ก", 1, {"phrases": f"smart{GAP}city น้ำท่วม"})])
+    >>> engine.write([Entry("ก", 1, {"phrases": join_term("smart city") + " น้ำท่วม"})])
     >>> engine.commit(1)
     >>> engine.refresh()
     >>> completer = make_completer(engine, analyzer)
@@ -65,6 +65,6 @@ def make_completer(engine: Engine, analyzer: Analyzer, names: Callable[[str], It
     """
 
     def complete(prefix: str, limit: int) -> Sequence[tuple[str, int]]:
-        return [(phrase.replace(GAP, " "), count) for phrase, count in engine.complete("phrases", prefix.replace(" ", GAP), limit)]
+        return [(split_term(phrase)[0], count) for phrase, count in engine.complete("phrases", join_term(prefix), limit)]
 
     return Completer(complete, analyzer, names) if names else Completer(complete, analyzer)

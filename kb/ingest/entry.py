@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import asdict
 
-from kb.engine.base import GAP, WITHIN, Entry
+from kb.engine.base import Entry, join_term
 from kb.knowledge.annotate import Annotation, Annotator
 from kb.knowledge.names import find_names, name_terms
 from kb.knowledge.pairs import gloss_terms
@@ -45,11 +45,11 @@ def _make_text(draft: Draft, annotation: Annotation, analyzer: Analyzer) -> dict
     title, body = analyzer.layers(draft.title), analyzer.layers(*draft.paragraphs)
     text = {f"{scope}_{name}": slots for scope, layers in (("title", title), ("body", body)) for name, slots in asdict(layers).items()}
     paragraphs = (draft.title, *draft.paragraphs)
-    text["names"] = _pack(key + WITHIN + name for key, name in name_terms(find_names(paragraphs)))
-    text["glosses"] = _pack(english + WITHIN + context for english, context in gloss_terms(paragraphs))
-    text["phrases"] = _pack(find_phrases(draft.title, analyzer))
-    keys = (sighting.key for sighting in annotation.people)
-    text["people"] = _pack((*keys, *map(WITHIN.join, person_terms(annotation.people, draft.published))))
+    text["names"] = _pack(join_term(key, name) for key, name in name_terms(find_names(paragraphs)))
+    text["glosses"] = _pack(join_term(*gloss) for gloss in gloss_terms(paragraphs))
+    text["phrases"] = _pack(map(join_term, find_phrases(draft.title, analyzer)))
+    keys = ((sighting.key,) for sighting in annotation.people)
+    text["people"] = _pack(join_term(*parts) for parts in (*keys, *person_terms(annotation.people, draft.published)))
     return text
 
 
@@ -62,5 +62,5 @@ def _list_entities(annotation: Annotation) -> dict[str, tuple[str, ...]]:
 
 
 def _pack(terms: Iterable[str]) -> str:
-    """A slot string of terms that may hold spaces, each once."""
-    return " ".join(dict.fromkeys(term.replace(" ", GAP) for term in terms))
+    """A slot string of terms, each once."""
+    return " ".join(dict.fromkeys(terms))

@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from kb.model import ENTITY_TYPES
 from kb.text.normalize import canonical
 from kb.text.scripts import is_thai
 
-TYPES = ("ministry", "agency", "place", "theme")
+TYPES = ENTITY_TYPES[:-1]
 """What a row can describe. People are found in the documents, not listed."""
 
 COLUMNS = (
@@ -74,11 +75,30 @@ class Entity:
     about_th: str = ""
     about_en: str = ""
 
+    def roles(self, lang: str) -> dict[str, str]:
+        """Every name in one language and what it is, in this order: the "name", "other" ones, "abbreviation"s, "former" ones.
+
+        >>> Entity("place", "bangkok", "กรุงเทพมหานคร", "Bangkok", thai_short=("กทม.",)).roles("th")
+        {'กรุงเทพมหานคร': 'name', 'กทม.': 'abbreviation'}
+        >>> Entity("theme", "energy", "พลังงาน", "Energy", english_other=("electricity^2",)).roles("en")
+        {'Energy': 'name', 'electricity': 'other'}
+        """
+        thai = lang == "th"
+        given = (
+            ("name", (self.th if thai else self.en,)),
+            ("other", self.thai_other if thai else self.english_other),
+            ("abbreviation", self.thai_short if thai else self.english_short),
+            ("former", tuple(former.th if thai else former.en for former in self.former)),
+        )
+        roles: dict[str, str] = {}
+        for role, names in given:
+            for name in filter(None, names):
+                roles.setdefault(bare(name), role)
+        return roles
+
     def names(self, lang: str) -> tuple[str, ...]:
         """Every name in one language, the main one first, former ones last."""
-        own = (self.th, *self.thai_other, *self.thai_short) if lang == "th" else (self.en, *self.english_other, *self.english_short)
-        once = tuple(former.th if lang == "th" else former.en for former in self.former)
-        return tuple(dict.fromkeys(bare(name) for name in (*own, *once) if name))
+        return tuple(self.roles(lang))
 
     def forms(self) -> tuple[str, ...]:
         """All that may stand for it in a text: names in both languages and the posts that imply it."""

@@ -8,9 +8,8 @@ from pathlib import Path
 from kb.knowledge.entities import Entity, Problem, find_clashes, read_entities
 from kb.knowledge.forms import key
 from kb.knowledge.matcher import squeeze
+from kb.knowledge.tables import DATA
 from kb.text.scripts import is_thai
-
-DATA = Path(__file__).parent / "data"
 
 SHIPPED = tuple(DATA / f"{name}.tsv" for name in ("ministries", "agencies", "places", "themes"))
 """The files that ship with the program."""

@@ -31,30 +31,17 @@ def list_names(entities: Iterable[Entity], adjectives: Iterable[Adjective] = ())
     [Name(kind='place', slug='greece', thai='กรีซ', english='Greek', role='adjective')]
     """
     for entity in entities:
-        yield from (Name(entity.type, entity.slug, thai, entity.en, role) for thai, role in _list_roles(entity, "th"))
-        yield from (
-            Name(entity.type, entity.slug, entity.th, english, role) for english, role in _list_roles(entity, "en") if english != entity.en
-        )
+        for thai, role in _list_roles(entity, "th"):
+            yield Name(entity.type, entity.slug, thai, entity.en, role)
+        for english, role in _list_roles(entity, "en"):
+            if role != "name":
+                yield Name(entity.type, entity.slug, entity.th, english, role)
     for adjective in adjectives:
         yield Name("place", *adjective, "adjective")
 
 
 def _list_roles(entity: Entity, lang: str) -> Iterator[tuple[str, str]]:
-    """The names of an entity in one language, with what each is."""
-    if entity.type == "theme":
-        yield (entity.th if lang == "th" else entity.en), "name"
-        return
-    short = set(entity.thai_short if lang == "th" else entity.english_short)
-    once = {former.th if lang == "th" else former.en for former in entity.former}
-    for name in entity.names(lang):
-        if lang == "en" or not _LATIN.search(name):
-            yield (
-                name,
-                "abbreviation"
-                if name in short
-                else "former"
-                if name in once
-                else "other"
-                if name not in (entity.th, entity.en)
-                else "name",
-            )
+    """The names of an entity in one language that translate it, with what each is."""
+    for name, role in entity.roles(lang).items():
+        if role == "name" if entity.type == "theme" else (lang == "en" or not _LATIN.search(name)):
+            yield name, role

@@ -53,21 +53,20 @@ class Person:
 
 
 class Persons:
-    """All persons of an index, from its keys with their numbers of documents and its terms (`people.person_terms`) with theirs.
+    """All persons of an index, from its keys with their numbers of documents and its terms (`people.person_terms`) with theirs;
+    ministries of a `gazetteer` give posts their one wording.
 
     >>> terms = [(("ดำเกิง แดงดี", "post", "รมว.คลัง", "2024-03-01"), 2), (("ดำเกิง แดงดี", "post", "Finance Minister", "2024-03-20"), 1)]
-    >>> persons = Persons([("ดำเกิง แดงดี", 3)], terms)
+    >>> persons = Persons([("ดำเกิง แดงดี", 3)], terms, Gazetteer.read())
     >>> [one.slug for one in persons.holders("รัฐมนตรีว่าการกระทรวงการคลัง", date(2024, 3, 12))]
     ['ดำเกิง-แดงดี']
-    >>> persons = Persons([("Jane Roe", 2), ("Jane Doe", 1)], [])
+    >>> persons = Persons([("Jane Roe", 2), ("Jane Doe", 1)], [], Gazetteer({}))
     >>> persons.get("jane-roe").en, len(persons.find("jane")), persons.get("nobody")
     ('Jane Roe', 2, None)
     """
 
-    def __init__(
-        self, counts: Iterable[tuple[str, int]], terms: Iterable[tuple[tuple[str, ...], int]], gazetteer: Gazetteer | None = None
-    ) -> None:
-        self._offices = Offices((gazetteer or Gazetteer.read()).of("ministry"))
+    def __init__(self, counts: Iterable[tuple[str, int]], terms: Iterable[tuple[tuple[str, ...], int]], gazetteer: Gazetteer) -> None:
+        self._offices = Offices(gazetteer.of("ministry"))
         evidence = Evidence(counts, terms, self._offices)
         groups = evidence.groups()
         self._persons: list[Person] = []

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from whoosh import query as whoosh
 from whoosh.qparser import QueryParser, plugins, syntax, taggers
 
+from kb.model import ENTITY_TYPES
 from kb.text.normalize import canonical, fold
 
 TEXT_SCOPES = ("title", "body")
-VALUE_FIELDS = ("lang", "kind", "collection", "ministry", "agency", "place", "theme", "person")
+VALUE_FIELDS = ("lang", "kind", "collection", *ENTITY_TYPES)
 FIELDS = (*TEXT_SCOPES, *VALUE_FIELDS, "published", "speaker")
 """What may stand before a colon; any other word before a colon is text."""
 

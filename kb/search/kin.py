@@ -6,12 +6,12 @@ from functools import cache, partial
 from itertools import islice
 
 from kb.catalogue import Catalogue
-from kb.engine.base import ENTITY_FIELDS, Engine
+from kb.engine.base import Engine
 from kb.engine.scores import idf
 from kb.knowledge.align import align
 from kb.knowledge.likeness import read_traits, weigh_number
 from kb.knowledge.sketch import is_near, wording
-from kb.model import Document
+from kb.model import ENTITY_TYPES, Document
 from kb.query.plan import Planner, filter_by, no_translation
 from kb.query.tree import Days, Flat, Keyword, Node, Nothing, Or
 from kb.search.bridge import Bridge, count_said, weigh
@@ -122,7 +122,7 @@ class Kin:
         plan = planner.plan(plain(draft.title), no_translation)
         if not plan.sentence:
             plan = planner.plan(plain(head(draft)), no_translation)
-        values = self._engine.values([document.id], ENTITY_FIELDS).get(document.id, {})
+        values = self._engine.values([document.id], ENTITY_TYPES).get(document.id, {})
         rarities = [(self._rarity(field, slug), field, slug) for field, slugs in values.items() for slug in slugs]
         names = tuple(Flat(Keyword(field, slug), NAMED * rarity) for rarity, field, slug in sorted(rarities, reverse=True)[:MOST_NAMES])
         return Or((plan.tries[-1], *names))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
-from kb.engine.base import GAP, WITHIN, Engine
+from kb.engine.base import Engine, join_term, split_term
 from kb.engine.hints import make_completer, make_speller
 from kb.knowledge.gazetteer import Gazetteer
 from kb.knowledge.glossary import Glossary
@@ -127,7 +127,7 @@ class Reader:
         size = engine.search(Every(), size=0).total
         self._names = dict(_unpack(engine.complete("names", "", EVERY)))
         glossary = Glossary(_read_glosses(engine), analyzer.thai.cut)
-        book = NameBook(lambda key: _unpack(engine.complete("names", key + WITHIN, FEW_ENOUGH)), self._is_word)
+        book = NameBook(lambda key: _unpack(engine.complete("names", join_term(key, ""), FEW_ENOUGH)), self._is_word)
         return Lore(
             batch,
             Counts(lru_cache(MANY)(self._count_word), lru_cache(MANY)(partial(engine.frequency, "body_clusters")), lambda: size),
@@ -182,10 +182,9 @@ def _sound(book: NameBook, is_name: Callable[[str], bool], text: str) -> tuple[T
 def _read_glosses(engine: Engine) -> Iterator[tuple[Gloss, int]]:
     """The places in all documents that give a term in both languages."""
     for term, count in engine.complete("glosses", "", EVERY):
-        english, _, context = term.replace(GAP, " ").partition(WITHIN)
-        yield Gloss(english, context), count
+        yield Gloss(*split_term(term)), count
 
 
 def _unpack(terms: Sequence[tuple[str, int]]) -> Iterator[tuple[str, int]]:
     """The values of terms that hold a key and a value."""
-    return ((term.replace(GAP, " ").partition(WITHIN)[2], count) for term, count in terms)
+    return ((split_term(term)[1], count) for term, count in terms)

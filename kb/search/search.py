@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kb.catalogue import Catalogue
-from kb.engine.base import ENTITY_FIELDS, Found
+from kb.engine.base import Found
 from kb.errors import StaleIndex
-from kb.model import Completion
+from kb.model import ENTITY_TYPES, Completion
 from kb.query import weights
 from kb.query.plan import FEW_HAVE_ALL, NOT_ALL, Plan, Planner, filter_by, no_translation
 from kb.query.syntax import unquote
@@ -26,7 +26,7 @@ from kb.text.scripts import is_thai
 from kb.text.snippet import cut_snippets
 from kb.text.thai import LONG
 
-FILTERS = ("lang", "kind", "collection", "ministry", "agency", "place", "theme", "person", "year")
+FILTERS = ("lang", "kind", "collection", *ENTITY_TYPES, "year")
 """Filters of a request: keyword fields of the index, each with any number of values."""
 
 FRESH = 0.5
@@ -50,7 +50,7 @@ RELATED = 6
 NEWEST = 8
 """Documents that are told of an entity."""
 
-FACETS = ("ministry", "agency", "place", "theme", "person", "lang", "kind", "collection", "year")
+FACETS = (*ENTITY_TYPES, "lang", "kind", "collection", "year")
 
 
 class Search:
@@ -295,7 +295,7 @@ class Search:
         """Hits with their documents; one that was removed meanwhile is left out."""
         copies = self._catalogue.documents([key for keys in found.copies.values() for key in keys])
         ids = [key for key, _ in found.hits]
-        documents, values = self._catalogue.documents(ids), self._tools.engine.values(ids, ENTITY_FIELDS)
+        documents, values = self._catalogue.documents(ids), self._tools.engine.values(ids, ENTITY_TYPES)
         for key, score in found.hits:
             if document := documents.get(key):
                 cuts = cut_snippets(document.draft.paragraphs, marker, self._tools.analyzer) if snippets else ()

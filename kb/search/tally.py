@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kb.engine.base import ENTITY_FIELDS, GAP, WITHIN, Engine
+from kb.engine.base import Engine, split_term
 from kb.knowledge.gazetteer import Gazetteer
 from kb.knowledge.persons import Persons
+from kb.model import ENTITY_TYPES
 from kb.query.tree import Every, Keyword, Or
 
 EVERY = 1_000_000
@@ -27,7 +28,7 @@ class Tally:
 
 def take_tally(engine: Engine, gazetteer: Gazetteer) -> Tally:
     """Read the index. Of the terms on people one of a single part is a name; the others say more of it."""
-    terms = [(tuple(term.replace(GAP, " ").split(WITHIN)), count) for term, count in engine.complete("people", "", EVERY)]
+    terms = [(split_term(term), count) for term, count in engine.complete("people", "", EVERY)]
     named = {parts[0]: count for parts, count in terms if len(parts) == 1}
     persons = Persons(named.items(), [term for term in terms if len(term[0]) > 1], gazetteer)
     counts = _count_listed(engine)
@@ -44,5 +45,5 @@ def take_tally(engine: Engine, gazetteer: Gazetteer) -> Tally:
 
 def _count_listed(engine: Engine) -> dict[tuple[str, str], int]:
     """In how many documents each entity of the gazetteer is mentioned."""
-    listed = [field for field in ENTITY_FIELDS if field != "person"]
+    listed = [field for field in ENTITY_TYPES if field != "person"]
     return {(field, slug): count for field, values in engine.facets(Every(), listed, MOST).items() for slug, count in values}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kb.catalogue import Catalogue
-from kb.engine.base import GAP, WITHIN, Engine
+from kb.engine.base import Engine, join_term, split_term
 from kb.knowledge.glossary import Glossary, Pair
 from kb.query.passage import find_passage
 from kb.query.syntax import TEXT_SCOPES
@@ -50,8 +50,8 @@ class Terms:
     def _read(self, pair: Pair) -> list[str]:
         """The newest documents that give both terms together; where the index can't tell, that have both somewhere."""
         thai = pair.th.replace(" ", "")
-        places = self._engine.complete("glosses", pair.en.replace(" ", GAP) + WITHIN, PLACES)
-        ends = [term for term, _ in places if term.partition(WITHIN)[2].replace(GAP, "").rstrip('")').endswith(thai)]
+        places = self._engine.complete("glosses", join_term(pair.en, ""), PLACES)
+        ends = [term for term, _ in places if split_term(term)[1].replace(" ", "").rstrip('")').endswith(thai)]
         node: Node = Or(tuple(Term("glosses", term) for term in ends))
         if not ends:
             node = And(tuple(find_passage(term, TEXT_SCOPES, self._analyzer) for term in (pair.th, pair.en)))

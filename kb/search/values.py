@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from kb.knowledge.entities import Former as Former
+from kb.knowledge.persons import Held as Held
 from kb.model import Completion, Document, Mention, Version
 from kb.text.marks import Parts as Parts
 from kb.text.snippet import Snippet as Snippet
@@ -132,32 +133,22 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
-class Post:
-    """A post as documents give it to a person, the first and the last publication day on which they do, and how many do."""
-
-    name: str
-    first: date | None
-    last: date | None
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
 class Profile:
     """All that is known of one entity. `months` are (`2019-06`, documents) in order, without gaps; `related` maps types to
     the entities that are mentioned in the same documents, with the number of documents that mention both."""
 
     entity: Listed
-    other_th: tuple[str, ...]
-    other_en: tuple[str, ...]
-    former: tuple[Former, ...]
-    about_th: str
-    about_en: str
-    parent: Listed | None
-    children: tuple[Listed, ...]
-    posts: tuple[Post, ...]
     months: tuple[tuple[str, int], ...]
-    newest: tuple[Hit, ...]
     related: Mapping[str, tuple[FacetValue, ...]]
+    other_th: tuple[str, ...] = ()
+    other_en: tuple[str, ...] = ()
+    former: tuple[Former, ...] = ()
+    about_th: str = ""
+    about_en: str = ""
+    parent: Listed | None = None
+    children: tuple[Listed, ...] = ()
+    posts: tuple[Held, ...] = ()
+    newest: tuple[Hit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

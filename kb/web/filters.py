@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kb.model import ENTITY_TYPES
 from kb.search import FacetValue
 from kb.web.questions import Question
 from kb.web.ui import Ui
 
-ORDER = ("lang", "kind", "year", "ministry", "agency", "place", "theme", "person", "collection")
+ORDER = ("lang", "kind", "year", *ENTITY_TYPES, "collection")
 """Menus from the one that readers use most."""
 
 SHOWN = 8

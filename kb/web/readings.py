@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kb.search import Reading
-from kb.search.values import Named
+from kb.search.values import Listed, Named
 from kb.web.addresses import locate
 from kb.web.runs import Anchor, Run, cut_runs
 from kb.web.ui import Ui
@@ -18,23 +18,12 @@ LINKED = ("ministry", "agency", "place", "person")
 
 
 @dataclass(frozen=True, slots=True)
-class Mentioned:
-    """An entity that a document names, and how often."""
-
-    type: str
-    slug: str
-    th: str
-    en: str
-    times: int
-
-
-@dataclass(frozen=True, slots=True)
 class Shelf:
-    """The entities of one type that a document names, most often first: those seen at once, and the rest."""
+    """The entities of one type that a document names, most often first: those seen at once, and the rest. `count` is how often."""
 
     type: str
-    first: tuple[Mentioned, ...]
-    rest: tuple[Mentioned, ...]
+    first: tuple[Listed, ...]
+    rest: tuple[Listed, ...]
 
 
 def cut_paragraphs(reading: Reading, ui: Ui) -> tuple[tuple[Run, ...], ...]:
@@ -49,10 +38,10 @@ def list_shelves(mentions: Sequence[Named]) -> tuple[Shelf, ...]:
     """The entities of a document by type, in the order of the menus."""
     times = Counter((one.mention.type, one.slug) for one in mentions)
     names = {(one.mention.type, one.slug): one for one in reversed(mentions)}
-    shelves: dict[str, list[Mentioned]] = {of: [] for of in LINKED}
+    shelves: dict[str, list[Listed]] = {of: [] for of in LINKED}
     for (of, slug), number in times.most_common():
         if of in shelves:
-            shelves[of].append(Mentioned(of, slug, names[of, slug].th, names[of, slug].en, number))
+            shelves[of].append(Listed(of, slug, names[of, slug].th, names[of, slug].en, number))
     return tuple(Shelf(of, tuple(found[:SHOWN]), tuple(found[SHOWN:])) for of, found in shelves.items() if found)
 
 

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from kb.knowledge.entities import Entity
-from kb.knowledge.gazetteer import DATA, Gazetteer
+from kb.knowledge.gazetteer import Gazetteer
+from kb.knowledge.tables import DATA
 from kb.text.scripts import is_thai
 
 CLASSES = {

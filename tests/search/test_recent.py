@@ -1,4 +1,7 @@
+"""What was worked out lately, kept for a while."""
+
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +12,7 @@ from kb.search.recent import Recent
 @given(st.lists(st.sampled_from("กขคงจฉ")), st.integers(1, 4))
 def test_what_is_given_is_always_that_of_its_key_and_no_more_is_kept_than_allowed(asked: list[str], most: int) -> None:
     recent = Recent[str](most)
-    assert [recent.get(key, lambda key=key: key * 2) for key in asked] == [key * 2 for key in asked]  # type: ignore[misc]
+    assert [recent.get(key, partial(str.__mul__, key, 2)) for key in asked] == [key * 2 for key in asked]
     assert len(recent) == min(most, len(set(asked)))
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from kb.model import Mention
 from kb.search import FacetValue
-from kb.search.values import Citation, Former, Listed, Named, Post, Profile, Theme
+from kb.search.values import Citation, Former, Held, Listed, Named, Profile, Theme
 from kb.web.tiles import PROVINCES
 
 from .documents import CITY, MINUTES, TALK
@@ -57,9 +57,9 @@ def describe(one: Listed) -> Profile:
         parent=next((other for other in ENTITIES if other.slug == one.parent), None),
         children=tuple(other for other in ENTITIES if other.parent == one.slug),
         posts=(
-            Post("รัฐมนตรีว่าการกระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม", date(2019, 6, 11), date(2020, 3, 1), 5),
-            Post("Deputy Minister", date(2018, 1, 2), date(2018, 1, 2), 1),
-            Post("ที่ปรึกษา", None, None, 1),
+            Held("รัฐมนตรีว่าการกระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม", date(2019, 6, 11), date(2020, 3, 1), 5),
+            Held("Deputy Minister", date(2018, 1, 2), date(2018, 1, 2), 1),
+            Held("ที่ปรึกษา", None, None, 1),
         )
         if one.slug == WICHAI.slug
         else (),
