@@ -9,6 +9,10 @@ KINDS = ("press-release", "meeting", "resolution", "speech", "announcement")
 LANGUAGES = ("th", "en")
 """Languages that a document can be in; one that is neither has `""`."""
 
+EVIDENCE = ("named", "document", "post", "none")
+"""What says who spoke: the full name stands where the words are attributed; another place of the document tells; only a post is
+given; nothing is."""
+
 ENTITY_TYPES = ("ministry", "agency", "place", "theme", "person")
 """What a document can mention. All but persons are listed in tables beforehand."""
 
@@ -165,3 +169,69 @@ class Mention:
     end: int
     text: str
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a document in their place: `paragraph` counts from 1, `start` and `end` count its characters, `text` stands there.
+
+    >>> Passage(1, 14, 19, "น้ำลด").text
+    'น้ำลด'
+    >>> Passage(2, 0, 5, "Water").paragraph
+    2
+    """
+
+    paragraph: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who said something, as one document tells it. `key` is a person's `Mention.slug` (the slug of a ministry or an agency where
+    `type` is that), "" where nobody whom the document names is meant; `name` is the fullest that it gives, without title; `post`
+    as it gives it, in its fullest form; `evidence` is one of `EVIDENCE`.
+
+    >>> Speaker("person", "ดำ แดงดี", "ดำ แดงดี", "อธิบดีกรมป่าไม้", "named").evidence
+    'named'
+    >>> Speaker("", "", "", "Prime Minister", "post").key
+    ''
+    """
+
+    type: str
+    key: str
+    name: str
+    post: str
+    evidence: str
+
+
+NOT_STATED = Speaker("", "", "", "", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A statement that a document attributes to someone. `parts` are its words, without quotation marks: one passage, or more
+    where the text breaks off (“…,” he said, “…”) or goes on in the next paragraph under the same marks; `continued` are later
+    paragraphs of the same speech without an attribution of their own; `cue` is what attributes it (speaker and verb), None where
+    nothing does; `verb` is as written, with its ว่า; `rule` names what found it.
+
+    >>> words = Passage(1, 14, 19, "น้ำลด")
+    >>> Quote((words,), False, "กล่าวว่า", "verb", Speaker("person", "ดำ แดงดี", "ดำ แดงดี", "", "named")).text
+    'น้ำลด'
+    >>> Quote((Passage(1, 1, 4, "Yes"), Passage(1, 15, 17, "we")), True, "said", "split", NOT_STATED).text
+    'Yes … we'
+    """
+
+    parts: tuple[Passage, ...]
+    direct: bool
+    verb: str
+    rule: str
+    speaker: Speaker
+    cue: Passage | None = None
+    continued: tuple[Passage, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All its words; … stands where parts of one paragraph are apart."""
+        return " … ".join(part.text for part in self.parts)

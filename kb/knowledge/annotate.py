@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from kb.knowledge.gazetteer import Gazetteer
 from kb.knowledge.mentions import Spotter
 from kb.knowledge.people import Sighting, find_people
+from kb.knowledge.quotes import find_quotes
 from kb.knowledge.themes import Judged, Themes
-from kb.model import Draft, Mention
+from kb.model import Draft, Mention, Quote
 
 VERSION = 1
 """Goes up when the rules find something else in the same text, so that indexes made before are stale."""
@@ -18,11 +19,12 @@ VERSION = 1
 @dataclass(frozen=True, slots=True)
 class Annotation:
     """What was found in one document. `mentions` are those of listed entities, of people and of the terms that speak for its
-    themes, in the order of the text; paragraph 0 is the title."""
+    themes, in the order of the text; paragraph 0 is the title. `quotes` are what the document has people say."""
 
     mentions: tuple[Mention, ...]
     people: tuple[Sighting, ...]
     themes: tuple[Judged, ...]
+    quotes: tuple[Quote, ...] = ()
 
     def slugs(self, type: str) -> tuple[str, ...]:
         """The slugs of one type, most mentions first."""
@@ -60,9 +62,10 @@ class Annotator:
         people = _without_offices(find_people(paragraphs, draft.lang), spotted.mentions)
         themes = self._themes.judge(paragraphs, spotted.terms)
         persons = [mention for sighting in people for mention in sighting.mentions]
-        listed = _outside(spotted.mentions, persons)
+        listed = tuple(_outside(spotted.mentions, persons))
         found = (*listed, *persons, *_mention(themes, paragraphs))
-        return Annotation(tuple(sorted(found, key=lambda one: (one.paragraph, one.start, one.end))), people, themes)
+        ordered = tuple(sorted(found, key=lambda one: (one.paragraph, one.start, one.end)))
+        return Annotation(ordered, people, themes, find_quotes(paragraphs, draft.lang, people, listed))
 
 
 def _without_offices(people: tuple[Sighting, ...], mentions: tuple[Mention, ...]) -> tuple[Sighting, ...]:
