@@ -15,6 +15,7 @@ from benchmarks.passages import measure_passages
 from benchmarks.peers import measure_peers
 from benchmarks.pipeline import measure_pipeline
 from benchmarks.questions import measure_questions
+from benchmarks.quotes import measure_quotes
 from benchmarks.results import Result, find_breaches, save
 from benchmarks.short import measure_short
 from benchmarks.spelling import measure_spelling
@@ -38,6 +39,7 @@ MEASURES: dict[str, Callable[[], Result]] = {
     "entities": measure_entities,
     "kin": measure_kin,
     "themes": measure_themes,
+    "quotes": measure_quotes,
 }
 
 
