@@ -2,7 +2,6 @@
 
 import pytest
 
-from kb.knowledge.gazetteer import Gazetteer
 from kb.knowledge.persons import Persons
 from kb.search.rolls import People
 from kb.search.tally import Tally
@@ -12,7 +11,7 @@ from kb.search.values import Profile
 def told(name: str, documents: int, posts: dict[str, int]) -> tuple[list[str], str]:
     """The posts on the page of a person and the one in lists, where so many documents of those on the person give each."""
     terms = [((name, "post", post, "2024-03-12"), count) for post, count in posts.items()]
-    persons = Persons([(name, documents)], terms, Gazetteer({}))
+    persons = Persons([(name, documents)], terms)
     (one,) = persons
     people = People(Tally(persons, {("person", one.slug): documents}, frozenset()))
     listed = people.tell(one)
