@@ -6,6 +6,7 @@ from dataclasses import asdict
 from kb.engine.base import Entry, join_term
 from kb.knowledge.annotate import Annotation, Annotator
 from kb.knowledge.names import find_names, name_terms
+from kb.knowledge.offices import Offices
 from kb.knowledge.pairs import gloss_terms
 from kb.knowledge.people import person_terms
 from kb.knowledge.sketch import sketch
@@ -37,10 +38,10 @@ def make_entry(
     if parent:
         keywords["parent"] = (parent,)
     day = draft.published.toordinal() if draft.published else None
-    return Entry(id, revision, _make_text(draft, annotation, analyzer), keywords | _list_entities(annotation), day)
+    return Entry(id, revision, _make_text(draft, annotation, analyzer, annotator.offices), keywords | _list_entities(annotation), day)
 
 
-def _make_text(draft: Draft, annotation: Annotation, analyzer: Analyzer) -> dict[str, str]:
+def _make_text(draft: Draft, annotation: Annotation, analyzer: Analyzer, offices: Offices) -> dict[str, str]:
     """The slot strings of all text fields."""
     title, body = analyzer.layers(draft.title), analyzer.layers(*draft.paragraphs)
     text = {f"{scope}_{name}": slots for scope, layers in (("title", title), ("body", body)) for name, slots in asdict(layers).items()}
@@ -49,7 +50,7 @@ def _make_text(draft: Draft, annotation: Annotation, analyzer: Analyzer) -> dict
     text["glosses"] = _pack(join_term(*gloss) for gloss in gloss_terms(paragraphs))
     text["phrases"] = _pack(map(join_term, find_phrases(draft.title, analyzer)))
     keys = ((sighting.key,) for sighting in annotation.people)
-    text["people"] = _pack(join_term(*parts) for parts in (*keys, *person_terms(annotation.people, draft.published)))
+    text["people"] = _pack(join_term(*parts) for parts in (*keys, *person_terms(annotation.people, draft.published, offices)))
     return text
 
 

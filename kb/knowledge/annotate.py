@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from kb.knowledge.gazetteer import Gazetteer
 from kb.knowledge.mentions import Spotter
+from kb.knowledge.offices import Offices
 from kb.knowledge.people import Sighting, find_people
 from kb.knowledge.quotes import find_quotes
 from kb.knowledge.themes import Judged, Themes
 from kb.model import Draft, Mention, Quote
 
-VERSION = 1
+VERSION = 2
 """Goes up when the rules find something else in the same text, so that indexes made before are stale."""
 
 
@@ -36,7 +37,7 @@ class Annotator:
     """Annotates documents with one gazetteer. Compiling its names takes a while, annotating does not."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
-        self.gazetteer = gazetteer
+        self.gazetteer, self.offices = gazetteer, Offices(gazetteer.of("ministry"))
         self._spotter, self._themes = Spotter(gazetteer), Themes(gazetteer)
 
     @property

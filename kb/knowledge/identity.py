@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from kb.knowledge.offices import Offices
 from kb.knowledge.people import SHORT
 from kb.text.normalize import fold
 from kb.text.scripts import is_thai
@@ -37,22 +36,20 @@ _SAME_SOUND = str.maketrans("ณศษฎฏฐฒฑธภฬญฆ", "นส�
 
 
 class Evidence:
-    """What the index says of each key: documents (`counts`), posts in their one wording with days, aliases and titles; and which
+    """What the index says of each key: documents (`counts`), posts with days, aliases and titles; and which
     keys are one person by it.
 
-    >>> from kb.knowledge.offices import Offices
-    >>> Evidence([("ดำเกิง จันทร์แดงดี", 9), ("ดำเกิง จันทรแดงดี", 1), ("ขาวดี จันทร์แดงดี", 5)], [], Offices([])).groups()
+    >>> Evidence([("ดำเกิง จันทร์แดงดี", 9), ("ดำเกิง จันทรแดงดี", 1), ("ขาวดี จันทร์แดงดี", 5)], []).groups()
     [['ดำเกิง จันทร์แดงดี', 'ดำเกิง จันทรแดงดี'], ['ขาวดี จันทร์แดงดี']]
-    >>> Evidence([("Dam Chan-dee", 2), ("Dam Chan-Dee", 1)], [], Offices([])).groups()
+    >>> Evidence([("Dam Chan-dee", 2), ("Dam Chan-Dee", 1)], []).groups()
     [['Dam Chan-dee', 'Dam Chan-Dee']]
     """
 
-    def __init__(self, counts: Iterable[tuple[str, int]], terms: Iterable[tuple[tuple[str, ...], int]], offices: Offices) -> None:
+    def __init__(self, counts: Iterable[tuple[str, int]], terms: Iterable[tuple[tuple[str, ...], int]]) -> None:
         self.counts: Counter[str] = Counter(dict(counts))
         self.posts: dict[str, Counter[tuple[str, date | None]]] = {}
         self.aliases: dict[str, Counter[str]] = {}
         self.titles: dict[str, set[str]] = {}
-        named: dict[str, str] = {}
         for term, count in terms:
             key, kind, value = term[0], term[1], term[2]
             if key not in self.counts:
@@ -62,8 +59,7 @@ class Evidence:
             elif kind == "title":
                 self.titles.setdefault(key, set()).add(value)
             elif kind == "post":
-                post = named.get(value) or named.setdefault(value, offices.name(value))
-                self.posts.setdefault(key, Counter())[post, date.fromisoformat(term[3]) if term[3] else None] += count
+                self.posts.setdefault(key, Counter())[value, date.fromisoformat(term[3]) if term[3] else None] += count
         self._parent: dict[str, str] = {key: key for key in self.counts}
         self._whole = sorted((key for key in self.counts if not key.startswith(SHORT)), key=lambda key: (-self.counts[key], key))
 

@@ -13,6 +13,7 @@ from itertools import accumulate
 
 import ahocorasick
 
+from kb.knowledge.offices import Offices
 from kb.knowledge.posts import Posts, posts_after, posts_before
 from kb.knowledge.titled import RUN, Titled, find_after_posts, find_titled, given_names, strip_latin_title
 from kb.knowledge.titles import NO_LATIN_NAME, NO_NAME, THAI, TITLE
@@ -71,19 +72,19 @@ def find_people(paragraphs: Sequence[str], lang: str) -> tuple[Sighting, ...]:
     return _Document(paragraphs, lang).people()
 
 
-def person_terms(sightings: Iterable[Sighting], day: date | None) -> tuple[tuple[str, ...], ...]:
+def person_terms(sightings: Iterable[Sighting], day: date | None, offices: Offices) -> tuple[tuple[str, ...], ...]:
     """What the index keeps of the persons of a document: (key, "post", post, day), (key, "title", title, day) and
-    (key, "alias", other full name); the day is "" where it is unknown.
+    (key, "alias", other full name); the day is "" where it is unknown, and each post in its one wording, so that it counts once.
 
-    >>> person_terms([Sighting("ดำ แดง", (), ("นายกรัฐมนตรี",), ("Dam Daeng",))], date(2024, 3, 12))
+    >>> person_terms([Sighting("ดำ แดง", (), ("นายกฯ", "Prime Minister"), ("Dam Daeng",))], date(2024, 3, 12), Offices([]))
     (('ดำ แดง', 'post', 'นายกรัฐมนตรี', '2024-03-12'), ('ดำ แดง', 'alias', 'Dam Daeng'))
-    >>> person_terms([Sighting("Dam Daeng", (), titles=("Gen",))], None)
+    >>> person_terms([Sighting("Dam Daeng", (), titles=("Gen",))], None, Offices([]))
     (('Dam Daeng', 'title', 'Gen', ''),)
     """
     written = day.isoformat() if day else ""
     terms: dict[tuple[str, ...], None] = {}
     for one in sightings:
-        terms |= dict.fromkeys((one.key, "post", post, written) for post in one.posts)
+        terms |= dict.fromkeys((one.key, "post", offices.name(post), written) for post in one.posts)
         terms |= dict.fromkeys((one.key, "title", title, written) for title in one.titles)
         terms |= dict.fromkeys((one.key, "alias", alias) for alias in one.aliases)
     return tuple(terms)

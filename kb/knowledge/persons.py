@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 
-from kb.knowledge.gazetteer import Gazetteer
 from kb.knowledge.identity import AROUND, MUCH_RARER, RARER, Evidence, apart
-from kb.knowledge.offices import MANY, Offices
+from kb.knowledge.offices import MANY
 from kb.knowledge.people import SHORT
 from kb.text.normalize import fold
 from kb.text.scripts import is_thai
@@ -53,21 +52,19 @@ class Person:
 
 
 class Persons:
-    """All persons of an index, from its keys with their numbers of documents and its terms (`people.person_terms`) with theirs;
-    ministries of a `gazetteer` give posts their one wording.
+    """All persons of an index, from its keys with their numbers of documents and its terms (`people.person_terms`) with theirs.
 
-    >>> terms = [(("ดำเกิง แดงดี", "post", "รมว.คลัง", "2024-03-01"), 2), (("ดำเกิง แดงดี", "post", "Finance Minister", "2024-03-20"), 1)]
-    >>> persons = Persons([("ดำเกิง แดงดี", 3)], terms, Gazetteer.read())
-    >>> [one.slug for one in persons.holders("รัฐมนตรีว่าการกระทรวงการคลัง", date(2024, 3, 12))]
+    >>> terms = [(("ดำเกิง แดงดี", "post", "นายกรัฐมนตรี", day), 2) for day in ("2024-03-01", "2024-03-20")]
+    >>> persons = Persons([("ดำเกิง แดงดี", 4)], terms)
+    >>> [one.slug for one in persons.holders("นายกรัฐมนตรี", date(2024, 3, 12))]
     ['ดำเกิง-แดงดี']
-    >>> persons = Persons([("Jane Roe", 2), ("Jane Doe", 1)], [], Gazetteer({}))
+    >>> persons = Persons([("Jane Roe", 2), ("Jane Doe", 1)], [])
     >>> persons.get("jane-roe").en, len(persons.find("jane")), persons.get("nobody")
     ('Jane Roe', 2, None)
     """
 
-    def __init__(self, counts: Iterable[tuple[str, int]], terms: Iterable[tuple[tuple[str, ...], int]], gazetteer: Gazetteer) -> None:
-        self._offices = Offices(gazetteer.of("ministry"))
-        evidence = Evidence(counts, terms, self._offices)
+    def __init__(self, counts: Iterable[tuple[str, int]], terms: Iterable[tuple[tuple[str, ...], int]]) -> None:
+        evidence = Evidence(counts, terms)
         groups = evidence.groups()
         self._persons: list[Person] = []
         self._by_slug: dict[str, Person] = {}
@@ -116,15 +113,14 @@ class Persons:
         return tuple(dict.fromkeys(self._by_slug[name] for name in close))
 
     def holders(self, post: str, day: date) -> tuple[Person, ...]:
-        """Who held a post on a day, as far as documents around it agree: of a post for one person the one whom they name both
-        before and after; of one for several (รองนายกรัฐมนตรี) all of whom they do. Empty where unsure."""
-        name = self._offices.name(post)
-        days = self._days.get(name, [])
+        """Who held a post, given in its one wording, on a day, as far as documents around it agree: of a post for one person the one
+        whom they name both before and after; of one for several (รองนายกรัฐมนตรี) all of whom they do. Empty where unsure."""
+        days = self._days.get(post, [])
         before = days[: bisect_right(days, (day, "\U0010ffff"))]
         after = days[bisect_left(days, (day, "")) :]
         around = {slug for at, slug in before} & {slug for at, slug in after}
         near = Counter(slug for at, slug in days if abs(at - day) <= AROUND and slug in around)
-        if MANY.match(name):
+        if MANY.match(post):
             return tuple(one for one in self._persons if near[one.slug] > 1)
         last = Counter(slug for at, slug in before if at == before[-1][0])
         next_ = Counter(slug for at, slug in after if at == after[0][0])

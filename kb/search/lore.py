@@ -9,7 +9,6 @@ from functools import lru_cache, partial
 
 from kb.engine.base import Engine, join_term, split_term
 from kb.engine.hints import make_completer, make_speller
-from kb.knowledge.gazetteer import Gazetteer
 from kb.knowledge.glossary import Glossary
 from kb.knowledge.namebook import NameBook
 from kb.knowledge.pairs import Gloss
@@ -95,8 +94,8 @@ class Lore:
 class Reader:
     """Gives the lore of an engine, read again when the engine has changed; `sources` know translations beforehand."""
 
-    def __init__(self, engine: Engine, analyzer: Analyzer, gazetteer: Gazetteer, sources: Sequence[Source]) -> None:
-        self._engine, self._analyzer, self._gazetteer, self._sources = engine, analyzer, gazetteer, sources
+    def __init__(self, engine: Engine, analyzer: Analyzer, sources: Sequence[Source]) -> None:
+        self._engine, self._analyzer, self._sources = engine, analyzer, sources
         self._lock = threading.Lock()
         self._due = 0.0
         self._names: dict[str, int] = {}
@@ -137,7 +136,7 @@ class Reader:
             Names(lru_cache(MANY)(partial(_sound, book, self._is_name)), self._may_be_name),
             make_speller(engine, analyzer),
             make_completer(engine, analyzer),
-            take_tally(engine, self._gazetteer),
+            take_tally(engine),
         )
 
     def _count_word(self, term: str) -> int:

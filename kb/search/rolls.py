@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from math import ceil
 from typing import Protocol, TypeVar
 
 from kb.knowledge.entities import Entity
@@ -12,8 +13,8 @@ from kb.search.tally import Tally
 from kb.search.values import Listed, Profile
 
 SURE, SELDOM = 3, 0.02
-"""Documents that must give a post to a person (all that give any, where these are fewer), and their least share of those that give
-the person's most usual one."""
+"""Documents that must give a post to a person (a third of those that name the person, where that is fewer), and their least share
+of those that give the person's most usual one."""
 
 T = TypeVar("T")
 
@@ -119,15 +120,15 @@ class People(Roll[Person]):
 
     def tell(self, one: Person) -> Listed:
         """See `Roll`."""
-        last = max(_attested(one), key=lambda held: (held.last or date.min, held.count), default=None)
         count = self._tally.counts.get(("person", one.slug), 0)
+        last = max(_attested(one, count), key=lambda held: (held.last or date.min, held.count), default=None)
         return Listed("person", one.slug, one.th, one.en, count, post=last.name if last else "")
 
     def describe(self, one: Person, profile: Profile) -> Profile:
         """See `Roll`."""
         names = [name for name in one.names if name not in (one.th, one.en)]
         other_th, other_en = (tuple(name for name in names if name.isascii() is latin) for latin in (False, True))
-        return replace(profile, other_th=other_th, other_en=other_en, posts=tuple(_attested(one)))
+        return replace(profile, other_th=other_th, other_en=other_en, posts=tuple(_attested(one, profile.entity.count)))
 
 
 def _list_others(roles: Mapping[str, str]) -> tuple[str, ...]:
@@ -135,7 +136,8 @@ def _list_others(roles: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(name for name, role in roles.items() if role not in ("name", "former"))
 
 
-def _attested(person: Person) -> list[Held]:
-    """The posts that enough documents give: one slip of a pen makes nobody a minister."""
+def _attested(person: Person, documents: int) -> list[Held]:
+    """The posts that enough of the `documents` on a person give: one slip of a pen makes nobody a minister."""
     most = max((held.count for held in person.posts), default=0)
-    return [held for held in person.posts if held.count >= min(SURE, most) and held.count >= SELDOM * most]
+    least = max(min(SURE, ceil(documents / 3)), SELDOM * most)
+    return [held for held in person.posts if held.count >= least]

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kb.engine.base import Engine, split_term
-from kb.knowledge.gazetteer import Gazetteer
 from kb.knowledge.persons import Persons
 from kb.model import ENTITY_TYPES
 from kb.query.tree import Every, Keyword, Or
@@ -26,11 +25,11 @@ class Tally:
     twice: frozenset[str]
 
 
-def take_tally(engine: Engine, gazetteer: Gazetteer) -> Tally:
+def take_tally(engine: Engine) -> Tally:
     """Read the index. Of the terms on people one of a single part is a name; the others say more of it."""
     terms = [(split_term(term), count) for term, count in engine.complete("people", "", EVERY)]
     named = {parts[0]: count for parts, count in terms if len(parts) == 1}
-    persons = Persons(named.items(), [term for term in terms if len(term[0]) > 1], gazetteer)
+    persons = Persons(named.items(), [term for term in terms if len(term[0]) > 1])
     counts = _count_listed(engine)
     twice: set[str] = set()
     for person in persons:

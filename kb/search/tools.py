@@ -29,7 +29,7 @@ class Tools:
         cls, catalogue: Catalogue, engine: Engine, analyzer: Analyzer, annotator: Annotator, sources: Sequence[Source] = ()
     ) -> "Tools":
         """All tools over an engine; `sources` know translations beforehand."""
-        reader = Reader(engine, analyzer, annotator.gazetteer, sources)
+        reader = Reader(engine, analyzer, sources)
 
         def lore() -> Lore:
             return reader.lore

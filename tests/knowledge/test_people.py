@@ -7,7 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kb.knowledge.entities import Entity
+from kb.knowledge.offices import Offices
 from kb.knowledge.people import SHORT, Sighting, find_people, person_terms
+
+OFFICES = Offices([Entity("ministry", "mof", "กระทรวงการคลัง", "Ministry of Finance", english_other=("Finance Ministry",))])
 
 
 def keys(*paragraphs: str, lang: str = "th") -> list[str]:
@@ -151,11 +155,25 @@ def test_ten_thousand_names_are_all_found() -> None:
 
 def test_terms_hold_posts_titles_and_aliases_with_the_day() -> None:
     found = find_people(["หัวข้อ", "พล.อ. เจมส์ ดอว์สัน (James Dawson) นายกรัฐมนตรี"], "th")
-    assert set(person_terms(found, date(2024, 3, 12))) == {
+    assert set(person_terms(found, date(2024, 3, 12), OFFICES)) == {
         ("เจมส์ ดอว์สัน", "post", "นายกรัฐมนตรี", "2024-03-12"),
         ("เจมส์ ดอว์สัน", "title", "พลเอก", "2024-03-12"),
         ("เจมส์ ดอว์สัน", "alias", "James Dawson"),
     }
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "lang", "key"),
+    [
+        ("นายดำเกิง แดงประเสริฐ รมว.คลัง ชี้แจง", "นายดำเกิง แดงประเสริฐ รัฐมนตรีว่าการกระทรวงการคลัง กล่าวว่า", "th", "ดำเกิง แดงประเสริฐ"),
+        ("Finance Minister Dam Daengdee met", "Minister of Finance Dam Daengdee said", "en", "Dam Daengdee"),
+    ],
+)
+def test_a_post_in_several_wordings_is_one_term_of_a_document(title: str, text: str, lang: str, key: str) -> None:
+    (one,) = found = find_people([title, text], lang)
+    assert len(one.posts) == 2
+    posts = [term for term in person_terms(found, date(2024, 3, 12), OFFICES) if term[1] == "post"]
+    assert posts == [(key, "post", "รัฐมนตรีว่าการกระทรวงการคลัง", "2024-03-12")]
 
 
 PIECES = st.lists(

@@ -22,7 +22,7 @@ def fill(engine: MemoryEngine, batch: int, drafts: Sequence[Draft]) -> None:
 def test_lore_is_read_from_the_index() -> None:
     engine = MemoryEngine()
     fill(engine, 1, [Draft("ตลาดนัดชุมชน", ("นายสมศักดิ์ บุญธรรมรัตน์ เปิดตลาดนัดชุมชน",), date(2019, 6, 1), "th")] * 3)
-    lore = Reader(engine, ANALYZER, ANNOTATOR.gazetteer, []).lore
+    lore = Reader(engine, ANALYZER, []).lore
     assert (lore.newest, lore.counts.size(), lore.counts.word("ชุมชน")) == (2019, 3, 3)
     assert "สมศักดิ์" in {found.text for found in lore.translator()("somsak")}
     assert [found.text for found in lore.completer.suggest("ตลาด")] == ["ตลาดนัดชุมชน"]
@@ -30,7 +30,7 @@ def test_lore_is_read_from_the_index() -> None:
 
 def test_lore_follows_a_changed_index() -> None:
     engine = MemoryEngine()
-    reader = Reader(engine, ANALYZER, ANNOTATOR.gazetteer, [])
+    reader = Reader(engine, ANALYZER, [])
     assert reader.lore.newest == 0
     fill(engine, 1, [Draft("ข่าว", ("เปิดงาน",), date(2021, 1, 1), "th")])
     reader._due = 0.0
@@ -44,7 +44,7 @@ def test_gibberish_is_looked_up_by_its_sound_only_so_often() -> None:
         asked.append(text)
         return ()
 
-    lore = replace(Reader(MemoryEngine(), ANALYZER, ANNOTATOR.gazetteer, []).lore, names=Names(sound, lambda text: True))
+    lore = replace(Reader(MemoryEngine(), ANALYZER, []).lore, names=Names(sound, lambda text: True))
     translate = lore.translator()
     for n in range(100):
         translate(f"คำมั่ว{n}")
@@ -54,7 +54,7 @@ def test_gibberish_is_looked_up_by_its_sound_only_so_often() -> None:
 def test_ordinary_words_are_not_looked_up_by_their_sound() -> None:
     engine = MemoryEngine()
     fill(engine, 1, [Draft("Market", ("The market opens. A market hall. Khun Marki came.",), None, "en")] * 4)
-    may_be = Reader(engine, ANALYZER, ANNOTATOR.gazetteer, []).lore.names.may_be
+    may_be = Reader(engine, ANALYZER, []).lore.names.may_be
     assert not may_be("market")
     assert not may_be("market hall")
     assert may_be("marki")

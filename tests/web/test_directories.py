@@ -40,7 +40,7 @@ def test_header_leads_to_every_list_and_says_where_one_is(client: Client, folder
 
 def test_home_offers_ways_to_browse(client: Client) -> None:
     links = {str(link["href"]) for link in soup(client, "/").select(".examples a")}
-    assert {"/ministries", "/places", "/themes", "/people", "/glossary"} <= links
+    assert {"/ministries", "/agencies", "/places", "/themes", "/people", "/glossary"} <= links
 
 
 def test_ministries_are_cards_with_counts(client: Client) -> None:
