@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 
 from kb.catalogue import Catalogue, Originals
-from kb.engine import open_engine, rebuild_engine
+from kb.engine.index import open_index, rebuild_index
 from kb.errors import KhlangError
 from kb.ingest import Config, Writer, hold, rebuild
 from kb.ingest.workshop import open_workshop
@@ -63,11 +63,12 @@ class Library:
         with self.open_catalogue() as catalogue, Lexicon.open() as lexicon, ExitStack() as opened:
 
             def open_tools() -> Tools:
-                opened.close()
                 workshop = open_workshop(self.config())
-                engine = opened.enter_context(closing(open_engine(self.settings.engine, self._index, workshop.fingerprint)))
+                index = open_index(self.settings.engine, self._index, workshop.fingerprint)
+                opened.close()
+                opened.callback(index.close)
                 return Tools.gather(
-                    catalogue, engine, workshop.analyzer, workshop.annotator, [lexicon, Synonyms.read(workshop.annotator.gazetteer)]
+                    catalogue, index, workshop.analyzer, workshop.annotator, [lexicon, Synonyms.read(workshop.annotator.gazetteer)]
                 )
 
             yield Search(catalogue, open_tools(), open_tools)
@@ -78,13 +79,13 @@ class Library:
         with hold(self.settings.data, self.settings.lock_wait), self.open_catalogue() as catalogue:
             config = self.config()
             fingerprint = open_workshop(config).fingerprint
-            with closing(open_engine(self.settings.engine, self._index, fingerprint, write=True)) as engine:
-                yield Writer(catalogue, engine, config)
+            with closing(open_index(self.settings.engine, self._index, fingerprint, write=True)) as index:
+                yield Writer(catalogue, index, config)
 
     def rebuild(self, workers: int, progress: Progress) -> None:
         """Make the index anew from the catalogue; whoever reads goes on with the old one until the new one is whole."""
         with hold(self.settings.data, self.settings.lock_wait), self.open_catalogue() as catalogue:
             config = self.config()
             fingerprint = open_workshop(config).fingerprint
-            with rebuild_engine(self.settings.engine, self._index, fingerprint) as engine:
-                rebuild(catalogue, engine, config, workers, progress)
+            with rebuild_index(self.settings.engine, self._index, fingerprint) as index:
+                rebuild(catalogue, index, config, workers, progress)

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import assert_never
 
-from kb.engine.base import ALTERNATIVE, PLACED_FIELDS, TEXT_FIELDS, Entry, Found, order_key
+from kb.engine.base import ALTERNATIVE, PLACED_FIELDS, STORED, TEXT_FIELDS, Entry, Found, order_key
 from kb.engine.scores import idf, score
 from kb.errors import EngineError
 from kb.query.tree import And, Best, Boost, Days, Every, Flat, Keyword, Maybe, Node, Not, Nothing, Or, Prefix, Slots, Term, fold
@@ -55,6 +55,12 @@ class MemoryEngine:
         """See `kb.engine.base.Engine`."""
         self._pending.update(dict.fromkeys(ids))
 
+    def delete_parts(self, parents: Iterable[str]) -> None:
+        """See `kb.engine.base.Engine`."""
+        gone = set(parents)
+        held = {**self._committed, **self._pending}
+        self.delete(key for key, entry in held.items() if entry and not gone.isdisjoint(entry.keywords.get("parent", ())))
+
     def commit(self, batch: int) -> None:
         """See `kb.engine.base.Engine`."""
         merged = {**self._committed, **self._pending}
@@ -95,9 +101,7 @@ class MemoryEngine:
     def values(self, ids: Sequence[str], fields: Sequence[str]) -> dict[str, dict[str, tuple[str, ...]]]:
         """See `kb.engine.base.Engine`."""
         entries = self._view.entries
-        return {
-            key: {field: tuple(dict.fromkeys(entries[key].keywords.get(field, ()))) for field in fields} for key in ids if key in entries
-        }
+        return {key: {field: _kept(entries[key], field) for field in fields} for key in ids if key in entries}
 
     def inventory(self) -> Iterator[tuple[str, int]]:
         """See `kb.engine.base.Engine`."""
@@ -196,6 +200,12 @@ class _View:
         """Entries that match so many parts, with the sum of their scores."""
         matched = Counter(key for part in parts for key in part)
         return {key: sum(part.get(key, 0.0) for part in parts) for key in self.entries if matched[key] >= minimum}
+
+
+def _kept(entry: Entry, field: str) -> tuple[str, ...]:
+    if field == STORED:
+        return (entry.stored,) if entry.stored else ()
+    return tuple(dict.fromkeys(entry.keywords.get(field, ())))
 
 
 def _flat(ids: Iterable[str]) -> Scores:

@@ -71,10 +71,11 @@ class TantivyEngine:
 
     def delete(self, ids: Iterable[str]) -> None:
         """See `kb.engine.base.Engine`."""
-        writer = self._open_writer()
-        for key in ids:
-            with failures("written"):
-                writer.delete_documents_by_term("id", key)
+        self._delete("id", ids)
+
+    def delete_parts(self, parents: Iterable[str]) -> None:
+        """See `kb.engine.base.Engine`."""
+        self._delete("parent", parents)
 
     def commit(self, batch: int) -> None:
         """See `kb.engine.base.Engine`. A kill between its two steps leaves the older number, and a replay that changes nothing."""
@@ -128,6 +129,12 @@ class TantivyEngine:
             if self._writer is not None:
                 writer, self._writer = self._writer, None
                 writer.wait_merging_threads()
+
+    def _delete(self, field: str, values: Iterable[str]) -> None:
+        writer = self._open_writer()
+        for value in values:
+            with failures("written"):
+                writer.delete_documents_by_term(field, value)
 
     def _open_writer(self) -> IndexWriter:
         if self._writer is not None:

@@ -2,9 +2,9 @@
 
 from tantivy import Document, PreTokenizedString, Schema, SchemaBuilder, Token
 
-from kb.engine.base import ALTERNATIVE, KEPT_FIELDS, KEYWORD_FIELDS, PLACED_FIELDS, TEXT_FIELDS, Entry, order_key
+from kb.engine.base import ALTERNATIVE, KEPT_FIELDS, KEYWORD_FIELDS, PLACED_FIELDS, STORED, TEXT_FIELDS, Entry, order_key
 
-LAYOUT = "tantivy-4"
+LAYOUT = "tantivy-5"
 """Changes when the schema does, so that indexes of another one are stale."""
 
 
@@ -16,6 +16,7 @@ def build_schema() -> Schema:
         builder.add_text_field(field, tokenizer_name="whitespace", index_option="position" if field in PLACED_FIELDS else "freq")
     for field in KEYWORD_FIELDS:
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic", fast=True, stored=field in KEPT_FIELDS)
+    builder.add_bytes_field(STORED, stored=True)
     for field in ("revision", "published", "newest", "oldest"):
         builder.add_integer_field(field, fast=True)
     return builder.build()
@@ -30,6 +31,8 @@ def build_document(entry: Entry) -> Document:
     document.add_integer("oldest", order_key(entry.published, entry.id, newest=False))
     if entry.published is not None:
         document.add_integer("published", entry.published)
+    if entry.stored:
+        document.add_bytes(STORED, entry.stored.encode())
     for field, values in entry.keywords.items():
         for value in dict.fromkeys(values):
             document.add_text(field, value)

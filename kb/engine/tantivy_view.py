@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from tantivy import DocAddress, Index, Order, Query, Searcher
 
@@ -74,7 +74,7 @@ class View:
             query = Query.term_set_query(self.index.schema, "id", wanted)
             answer = cast(_Answer, self._searcher.search(query, limit=len(wanted), order_by_field="revision"))
             documents = [self._searcher.doc(address) for _, address in answer.hits]
-            found = {str(each.get_first("id")): {field: tuple(map(str, each.get_all(field))) for field in fields} for each in documents}
+            found = {str(each.get_first("id")): {field: tuple(map(_text, each.get_all(field))) for field in fields} for each in documents}
             return {key: found[key] for key in wanted if key in found}
 
     def inventory(self) -> Iterator[tuple[str, int]]:
@@ -107,6 +107,10 @@ class View:
             size = min(8 * size, MOST_VALUES)
             values = self._values(query, [field], size)[field]
         return tuple(sorted(values, key=lambda item: (-item[1], item[0]))[:limit])
+
+
+def _text(value: Any) -> str:
+    return bytes(value).decode() if isinstance(value, bytes | bytearray | list) else str(value)
 
 
 def _has_deletions(folder: Path) -> bool:

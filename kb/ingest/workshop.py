@@ -1,4 +1,4 @@
-"""What a worker does with one source or one stored document: bytes to a canonical draft to an index entry."""
+"""What a worker does with one source or one stored document: bytes to a canonical draft to a record of the index."""
 
 import hashlib
 import os
@@ -9,10 +9,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from kb.catalogue import Arrival, Originals, document_id
-from kb.engine.base import Entry
+from kb.engine.index import Record
 from kb.errors import SourceError
-from kb.ingest.entry import make_entry
 from kb.ingest.fetch import fetch
+from kb.ingest.record import make_record
 from kb.ingest.sources import Source
 from kb.knowledge.annotate import Annotator
 from kb.knowledge.gazetteer import Gazetteer
@@ -39,7 +39,7 @@ class Made:
     """A source that was read: what the catalogue stores and what the index stores (its revision is not known yet)."""
 
     arrival: Arrival
-    entry: Entry
+    record: Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +86,14 @@ class Workshop:
         self.originals.keep(raw.data)
         arrival = Arrival(source.collection, source.name, draft, digest, digest_text(draft))
         key = document_id(source.collection, source.name)
-        return Made(arrival, self._enter(key, 0, source.collection, None, draft))
+        return Made(arrival, self._record(key, source.collection, None, draft))
 
-    def enter(self, document: Document) -> Entry:
-        """The index entry of a stored document."""
-        return self._enter(document.id, document.revision, document.collection, document.parent, document.draft)
+    def record(self, document: Document) -> Record:
+        """What the index holds of a stored document."""
+        return self._record(document.id, document.collection, document.parent, document.draft).at(document.revision)
 
-    def _enter(self, key: str, revision: int, collection: str, parent: str | None, draft: Draft) -> Entry:
-        return make_entry(key, revision, collection, parent, draft, self.analyzer, self.annotator)
+    def _record(self, key: str, collection: str, parent: str | None, draft: Draft) -> Record:
+        return make_record(key, collection, parent, draft, self.analyzer, self.annotator)
 
 
 def digest_text(draft: Draft) -> str:
@@ -120,10 +120,10 @@ def make_all(config: Config, sources: tuple[Source, ...]) -> list[Outcome]:
     return [workshop.make(source) for source in sources]
 
 
-def enter_all(config: Config, documents: tuple[Document, ...]) -> list[Entry]:
-    """The index entries of some documents, in a worker process."""
+def record_all(config: Config, documents: tuple[Document, ...]) -> list[Record]:
+    """What the index holds of some documents, in a worker process."""
     workshop = open_workshop(config)
-    return [workshop.enter(document) for document in documents]
+    return [workshop.record(document) for document in documents]
 
 
 def follow(parent: int) -> None:

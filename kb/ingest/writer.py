@@ -1,16 +1,16 @@
 """How a source becomes findable: read by workers, stored in batches, indexed; and how index and catalogue stay one."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from kb.catalogue import Arrival, Catalogue, Originals, document_id
-from kb.engine.base import Engine, Entry
+from kb.engine.index import Index, Record
 from kb.errors import StaleIndex
 from kb.ingest.crew import spread
 from kb.ingest.sources import Listing, Source
-from kb.ingest.workshop import Config, Made, Outcome, Unchanged, enter_all, make_all
+from kb.ingest.workshop import Config, Made, Outcome, Unchanged, make_all, record_all
 from kb.model import Document, Failure
 
 BATCH = 500
@@ -45,22 +45,24 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Where the index differs from the catalogue: ids it lacks, holds in another revision, holds twice, or should not hold."""
+    """Where the index differs from the catalogue: ids it lacks, holds in another revision, holds twice, or should not hold; and
+    documents of which it holds other `quotes` than it says."""
 
     missing: tuple[str, ...] = ()
     stale: tuple[str, ...] = ()
     twice: tuple[str, ...] = ()
     strange: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.missing or self.stale or self.twice or self.strange)
+        return bool(self.missing or self.stale or self.twice or self.strange or self.quotes)
 
 
 class Writer:
     """Writes to catalogue and index. Hold the data folder's lock while using it."""
 
-    def __init__(self, catalogue: Catalogue, engine: Engine, config: Config) -> None:
-        self._catalogue, self._engine, self._config = catalogue, engine, config
+    def __init__(self, catalogue: Catalogue, index: Index, config: Config) -> None:
+        self._catalogue, self._index, self._config = catalogue, index, config
 
     def known(self, collection: str) -> dict[str, str]:
         """The digest of each source of a collection as last read."""
@@ -89,9 +91,9 @@ class Writer:
         for n, some in enumerate(_gather(outcomes, BATCH), 1):
             batch = self._store(some, summary) or batch
             if n % COMMIT == 0:
-                self._engine.commit(batch)
+                self._index.commit(batch)
             progress(len(some))
-        self._engine.commit(batch)
+        self._index.commit(batch)
         return summary
 
     def remove(self, ids: Sequence[str]) -> tuple[str, ...]:
@@ -100,8 +102,8 @@ class Writer:
         gone = (*ids, *(child for key in ids for child in self._catalogue.children(key)))
         digests = self._catalogue.digests(gone)
         batch = self._catalogue.store([], [], ids)
-        self._engine.delete(gone)
-        self._engine.commit(batch)
+        self._index.delete(gone)
+        self._index.commit(batch)
         originals = Originals(self._config.originals)
         for digest in self._catalogue.unused(list(digests)):
             originals.drop(digest)
@@ -112,17 +114,17 @@ class Writer:
 
         Raises `StaleIndex` where the index is ahead of the catalogue (one of them was restored from a backup).
         """
-        if self._engine.batch > self._catalogue.batch:
+        if self._index.batch > self._catalogue.batch:
             raise StaleIndex("the index is newer than the catalogue: run `indexer.py rebuild`")
-        for change in self._catalogue.changes(self._engine.batch):
-            self._engine.delete(change.removed)
-            self._engine.write(enter_all(self._config, change.documents))
-            self._engine.commit(change.batch)
+        for change in self._catalogue.changes(self._index.batch):
+            self._index.delete(change.removed)
+            self._index.write(record_all(self._config, change.documents))
+            self._index.commit(change.batch)
 
     def compare(self) -> Difference:
         """Where the index differs from the catalogue."""
-        self._engine.refresh()
-        inventory = list(self._engine.inventory())
+        self._index.refresh()
+        inventory = list(self._index.documents.inventory())
         held, revisions = Counter(key for key, _ in inventory), dict(inventory)
         stored = dict(self._catalogue.inventory())
         return Difference(
@@ -130,15 +132,24 @@ class Writer:
             stale=tuple(key for key in stored if key in held and revisions[key] != stored[key]),
             twice=tuple(key for key, count in held.items() if count > 1),
             strange=tuple(key for key in held if key not in stored),
+            quotes=self._compare_quotes(revisions),
         )
 
     def mend(self, difference: Difference) -> None:
         """Make the index equal to the catalogue again where it differs."""
-        self._engine.delete((*difference.strange, *difference.twice))
-        wrong = tuple(dict.fromkeys((*difference.missing, *difference.stale, *difference.twice)))
+        stored = set(self._catalogue.revisions(difference.quotes))
+        self._index.delete((*difference.strange, *difference.twice, *(key for key in difference.quotes if key not in stored)))
+        wrong = tuple(dict.fromkeys((*difference.missing, *difference.stale, *difference.twice, *stored)))
         for some in _chunk(wrong, BATCH):
-            self._engine.write(enter_all(self._config, tuple(self._catalogue.documents(some).values())))
-        self._engine.commit(self._catalogue.batch)
+            self._index.write(record_all(self._config, tuple(self._catalogue.documents(some).values())))
+        self._index.commit(self._catalogue.batch)
+
+    def _compare_quotes(self, revisions: Mapping[str, int]) -> tuple[str, ...]:
+        """The documents of which the index of quotes holds other quotes than their own entry in that of documents counts."""
+        held = self._index.count_quotes()
+        told = self._index.documents.values(list(revisions), ["quotes"])
+        counted = {(key, revision): int(told[key]["quotes"][0]) for key, revision in revisions.items() if told[key]["quotes"]}
+        return tuple(dict.fromkeys(key for key, revision in (*counted, *held) if counted.get((key, revision), 0) != held[key, revision]))
 
     def _store(self, outcomes: list[Outcome], summary: Summary) -> int:
         """One batch: into the catalogue in one transaction, then into the index. Returns its number, 0 if there was nothing."""
@@ -152,8 +163,8 @@ class Writer:
         arrivals = self._note_copies([one.arrival for one in made])
         summary.notes += ((arrival.source, arrival.note) for arrival in arrivals if arrival.note)
         batch = self._catalogue.store(arrivals, failures)
-        revisions = self._catalogue.revisions([one.entry.id for one in made])
-        self._engine.write([replace(one.entry, revision=revisions[one.entry.id]) for one in made])
+        revisions = self._catalogue.revisions([one.record.entry.id for one in made])
+        self._index.write(one.record.at(revisions[one.record.entry.id]) for one in made)
         return batch
 
     def _note_copies(self, arrivals: list[Arrival]) -> list[Arrival]:
@@ -166,13 +177,13 @@ class Writer:
         return noted
 
 
-def rebuild(catalogue: Catalogue, engine: Engine, config: Config, workers: int, progress: Progress) -> None:
+def rebuild(catalogue: Catalogue, index: Index, config: Config, workers: int, progress: Progress) -> None:
     """Fill a new, empty index from the catalogue."""
     batch = catalogue.batch
-    for entries in spread(enter_all, config, catalogue.scan(PIECE * 4), workers, _pass_over):
-        engine.write(entries)
-        progress(len(entries))
-    engine.commit(batch)
+    for records in spread(record_all, config, catalogue.scan(PIECE * 4), workers, _pass_over):
+        index.write(records)
+        progress(len(records))
+    index.commit(batch)
 
 
 def _chunk(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
@@ -198,6 +209,6 @@ def _give_up(source: Source) -> list[Outcome]:
     return [Failure(source.collection, source.name, "broken", reason)]
 
 
-def _pass_over(_: Document) -> list[Entry]:
+def _pass_over(_: Document) -> list[Record]:
     """A document that ends the worker that enters it is left out; `check` names it."""
     return []

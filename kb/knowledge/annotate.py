@@ -49,6 +49,17 @@ class Annotator:
         """
         return f"{VERSION}{self.gazetteer.digest}"
 
+    def spot(self, text: str) -> tuple[Mention, ...]:
+        """The listed entities that a text by itself names.
+
+        >>> annotator = Annotator(Gazetteer.read())
+        >>> [mention.slug for mention in annotator.spot("รัฐมนตรีว่าการกระทรวงการคลัง")]
+        ['mof']
+        >>> annotator.spot("Director of a Zoo")
+        ()
+        """
+        return self._spotter.spot((text,)).mentions if text else ()
+
     def annotate(self, draft: Draft) -> Annotation:
         """What a document mentions and is about.
 

@@ -76,18 +76,19 @@ def no_translation(text: str) -> tuple[()]:
     return ()
 
 
-Resolve = Callable[[str, str], tuple[str, ...]]
-"""The values of a field that a person means by a text (`place`, `โคราช`); none where nothing is known by it."""
+Resolve = Callable[[str, str], tuple[Keyword, ...]]
+"""What a person means by a text in a field (`place`, `โคราช`): any of these; none where nothing is known by it."""
 
 
-def as_typed(field: str, text: str) -> tuple[str, ...]:
+def as_typed(field: str, text: str) -> tuple[Keyword, ...]:
     """Takes a text for a value as it stands.
 
-    >>> as_typed("kind", "speech"), as_typed("place", "ตาก")
-    (('speech',), ('ตาก',))
+    >>> as_typed("place", "ตาก")
+    (Keyword(field='place', value='ตาก'),)
+    >>> as_typed("kind", "speech")
+    (Keyword(field='kind', value='speech'),)
     """
-    del field
-    return (text,)
+    return (Keyword(field, text),)
 
 
 class Planner:
@@ -185,19 +186,16 @@ class Planner:
             return self._value(name, value(text), sink)
         if name == "published":
             return self._days(text, text, sink)
-        if name == "speaker":
-            sink.problems.append("speaker: can't be searched in this version")
-            return None, ""
         scopes = (name,) if name else TEXT_SCOPES
         node, reading = self._passage(text, scopes, sink, wanted) if quoted else self._words(text, scopes, sink, wanted)
         return node, f"{name}:{reading}" if name and reading else reading
 
     def _value(self, name: str, text: str, sink: _Sink) -> tuple[Node, str]:
         """Documents with a value of a field, or with any that it may mean."""
-        values = self._resolve(name, text)
-        if not values:
+        nodes = self._resolve(name, text)
+        if not nodes:
             sink.problems.append(f"no {name} is known by this name: {text}")
-        nodes = tuple(Keyword(name, each) for each in values or (text,))
+            return Keyword(name, text), f"{name}:{text}"
         return (nodes[0] if len(nodes) == 1 else Or(nodes)), f"{name}:{text}"
 
     def _days(self, first: str | None, last: str | None, sink: _Sink) -> tuple[Node | None, str]:

@@ -13,8 +13,8 @@ from kb.model import ENTITY_TYPES
 from kb.text.normalize import canonical, fold
 
 TEXT_SCOPES = ("title", "body")
-VALUE_FIELDS = ("lang", "kind", "collection", *ENTITY_TYPES)
-FIELDS = (*TEXT_SCOPES, *VALUE_FIELDS, "published", "speaker")
+VALUE_FIELDS = ("lang", "kind", "collection", *ENTITY_TYPES, "speaker")
+FIELDS = (*TEXT_SCOPES, *VALUE_FIELDS, "published")
 """What may stand before a colon; any other word before a colon is text."""
 
 LONGEST = 2000

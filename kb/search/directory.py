@@ -32,15 +32,22 @@ class Directory:
     def __init__(self, engine: Engine, gazetteer: Gazetteer, lore: Callable[[], Lore]) -> None:
         self._engine, self._gazetteer, self._lore = engine, gazetteer, lore
 
-    def resolve(self, field: str, text: str) -> tuple[str, ...]:
-        """The values of a keyword field that a slug or a name means; a field without entities has the text itself."""
+    def resolve(self, field: str, text: str) -> tuple[Keyword, ...]:
+        """What a slug or a name means in a keyword field; a field without entities has the text itself."""
+        if field == "speaker":
+            return self._lore().voices.mean(text)
         if field not in ENTITY_TYPES:
-            return (text,)
+            return (Keyword(field, text),)
         roll = self._roll(field)
-        return tuple(value for one in roll.mean(text) for value in roll.values(one))
+        return tuple(Keyword(field, value) for one in roll.mean(text) for value in roll.values(one))
 
     def keywords(self, field: str, slug: str) -> Node:
-        """Documents with a value of a field; of a field of entities those that mention the one of a slug."""
+        """Entries with a value of a field; of a field of entities those that mention the one of a slug, of speakers those in which it
+        speaks."""
+        if field == "speaker":
+            return Or(self._lore().voices.keywords(slug))
+        if field == "post":
+            return Keyword(field, self._lore().voices.name_post(slug))
         roll = self._roll(field) if field in ENTITY_TYPES else None
         one = roll.get(slug) if roll else None
         values = roll.values(one) if roll and one else (slug,)

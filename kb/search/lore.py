@@ -9,6 +9,8 @@ from functools import lru_cache, partial
 
 from kb.engine.base import Engine, join_term, split_term
 from kb.engine.hints import make_completer, make_speller
+from kb.engine.index import Index
+from kb.knowledge.gazetteer import Gazetteer
 from kb.knowledge.glossary import Glossary
 from kb.knowledge.namebook import NameBook
 from kb.knowledge.pairs import Gloss
@@ -20,6 +22,7 @@ from kb.query.spelling import Speller
 from kb.query.translate import Source, Translate, merge
 from kb.query.tree import Every
 from kb.search.tally import EVERY, Tally, take_tally
+from kb.search.voices import Voices, read_bearers
 from kb.text.analyzer import STOP_WORDS, Analyzer
 from kb.text.scripts import is_thai
 
@@ -63,7 +66,7 @@ class Names:
 @dataclass(frozen=True, slots=True)
 class Lore:
     """The knowledge of one state of an index. `newest` is the year of the newest document, 0 where none is dated; `tally`
-    says who its people are, and how many documents mention whom."""
+    says who its people are, and how many documents mention whom; `voices` who speaks in its quotes."""
 
     batch: int
     counts: Counts
@@ -74,6 +77,7 @@ class Lore:
     speller: Speller
     completer: Completer
     tally: Tally
+    voices: Voices
 
     def translator(self) -> Translate:
         """What translates the terms of one query: all that is known, and so many names by their sound as a person types. (Each
@@ -92,10 +96,11 @@ class Lore:
 
 
 class Reader:
-    """Gives the lore of an engine, read again when the engine has changed; `sources` know translations beforehand."""
+    """Gives the lore of an index, read again when it has changed; `sources` know translations beforehand."""
 
-    def __init__(self, engine: Engine, analyzer: Analyzer, sources: Sequence[Source]) -> None:
-        self._engine, self._analyzer, self._sources = engine, analyzer, sources
+    def __init__(self, index: Index, analyzer: Analyzer, gazetteer: Gazetteer, sources: Sequence[Source]) -> None:
+        self._index, self._engine = index, index.documents
+        self._analyzer, self._gazetteer, self._sources = analyzer, gazetteer, sources
         self._lock = threading.Lock()
         self._due = 0.0
         self._names: dict[str, int] = {}
@@ -108,7 +113,7 @@ class Reader:
         if self._lore is None:
             with self._lock:
                 self._lore = self._lore or self._read()
-        if self._engine.batch != self._lore.batch and time.monotonic() > self._due and self._lock.acquire(blocking=False):
+        if self._index.batch != self._lore.batch and time.monotonic() > self._due and self._lock.acquire(blocking=False):
             try:
                 self._lore = self._read()
             finally:
@@ -122,11 +127,12 @@ class Reader:
         return lore
 
     def _make(self) -> Lore:
-        engine, analyzer, batch = self._engine, self._analyzer, self._engine.batch
+        engine, analyzer, batch = self._engine, self._analyzer, self._index.batch
         size = engine.search(Every(), size=0).total
         self._names = dict(_unpack(engine.complete("names", "", EVERY)))
         glossary = Glossary(_read_glosses(engine), analyzer.thai.cut)
         book = NameBook(lambda key: _unpack(engine.complete("names", join_term(key, ""), FEW_ENOUGH)), self._is_word)
+        tally = take_tally(engine)
         return Lore(
             batch,
             Counts(lru_cache(MANY)(self._count_word), lru_cache(MANY)(partial(engine.frequency, "body_clusters")), lambda: size),
@@ -136,7 +142,8 @@ class Reader:
             Names(lru_cache(MANY)(partial(_sound, book, self._is_name)), self._may_be_name),
             make_speller(engine, analyzer),
             make_completer(engine, analyzer),
-            take_tally(engine),
+            tally,
+            Voices(tally.persons, self._gazetteer, read_bearers(self._index.quotes)),
         )
 
     def _count_word(self, term: str) -> int:

@@ -4,22 +4,37 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from kb.catalogue import Catalogue
 from kb.engine.base import Found
 from kb.errors import StaleIndex
 from kb.model import ENTITY_TYPES, Completion
 from kb.query import weights
-from kb.query.plan import FEW_HAVE_ALL, NOT_ALL, Plan, Planner, filter_by, no_translation
+from kb.query.plan import FEW_HAVE_ALL, NOT_ALL, Plan, filter_by
 from kb.query.syntax import unquote
-from kb.query.tree import And, Days, Flat, Keyword, Maybe, Node, Or, unscored
+from kb.query.tree import And, Keyword, Node, unscored
+from kb.search.asking import Asking, sort_of, understand
 from kb.search.copies import Folded, fetch_folded
 from kb.search.kin import Kin
 from kb.search.lore import Lore
 from kb.search.terms import Terms
 from kb.search.tools import Tools
-from kb.search.values import Beside, FacetValue, Hit, Listing, Page, Profile, Reading, Request, Stats, TermPage, TermPair, Understood
+from kb.search.values import (
+    Beside,
+    FacetValue,
+    Hit,
+    Listing,
+    Page,
+    Profile,
+    Reading,
+    Request,
+    SaidHit,
+    SaidPage,
+    SaidReading,
+    Stats,
+    TermPage,
+    TermPair,
+)
 from kb.text.analyzer import Word
 from kb.text.marks import Marker, Marks, Parts, split_parts
 from kb.text.scripts import is_thai
@@ -50,6 +65,9 @@ RELATED = 6
 NEWEST = 8
 """Documents that are told of an entity."""
 
+SAID = 5
+"""Quotes that are told of an entity."""
+
 FACETS = (*ENTITY_TYPES, "lang", "kind", "collection", "year")
 
 
@@ -76,11 +94,11 @@ class Search:
         """One page of hits with facets. A page past the end has no hits. Never fails on what a person types."""
         begun = time.perf_counter()
         self._refresh()
-        plan = self._plan(request.q, request.translate)
-        filters = self._filters(request)
+        plan = self._asking.plan(request.q, request.translate)
+        filters = self._asking.filters(request)
         answer = self._ask(plan, request, filters)
         plan = answer.plan
-        understood = _understand(plan, answer.problem, self._suggest_for(plan, filters))
+        understood = understand(plan, answer.problem, self._suggest_for(plan, filters))
         hits = tuple(self._hits(answer.found, Marker(plan.marks, self._tools.analyzer), snippets=True))
         facets = self._facets(answer.node, filters)
         parts = () if answer.found.total else self._count_parts(plan)
@@ -90,7 +108,7 @@ class Search:
     def read(self, id: str, q: str = "", translate: bool = True) -> Reading:
         """A document with the matches of `q` marked; raises `NotFound`."""
         document = self._catalogue.document(id)
-        marker = Marker(self._plan(q, translate).marks if q else Marks(), self._tools.analyzer)
+        marker = Marker(self._asking.plan(q, translate).marks if q else Marks(), self._tools.analyzer)
         title = _mark(document.draft.title, marker)
         spans = marker.find_all(document.draft.paragraphs)
         paragraphs = tuple(split_parts(text, here) for text, here in zip(document.draft.paragraphs, spans, strict=True))
@@ -107,6 +125,7 @@ class Search:
             similar=kin.copies(document),
             related=kin.related(document, RELATED),
             earlier=kin.earlier(document),
+            quotes=self._tools.quoted.list(document, annotation),
         )
 
     def beside(self, id: str, other: str) -> Beside:
@@ -144,17 +163,35 @@ class Search:
         """All that is known of an entity; raises `NotFound` with the nearest."""
         self._refresh()
         profile = self._tools.directory.profile(type, slug)
-        newest = self.find(Request(filters={type: (profile.entity.slug,)}, sort="newest", size=NEWEST)).hits
-        return replace(profile, newest=newest)
+        slug = profile.entity.slug
+        newest = self.find(Request(filters={type: (slug,)}, sort="newest", size=NEWEST)).hits
+        quotes = self.find_quotes(Request(filters={"speaker" if type == "person" else type: (slug,)}, sort="newest", size=SAID))
+        quoted_with = self._tools.quoted.quoted_with(slug, RELATED) if type == "person" else ()
+        return replace(profile, newest=newest, quotes=quotes, quoted_with=quoted_with)
+
+    def find_quotes(self, request: Request) -> SaidPage:
+        """One page of quotes with facets; filters are those of `kb.search.quoted.FILTERS`. Never fails on what a person types."""
+        self._refresh()
+        return self._tools.quoted.find(request, self._asking)
+
+    def export_quotes(self, request: Request) -> Iterator[SaidHit]:
+        """All quotes of a search in its order, one after the other; page and size are ignored."""
+        self._refresh()
+        return self._tools.quoted.all(request, self._asking)
+
+    def quote(self, id: str) -> SaidReading:
+        """A quote at its address, whatever became of its document since; raises `NotFound`."""
+        self._refresh()
+        return self._tools.quoted.read(id)
 
     def export(self, request: Request) -> Iterator[Hit]:
         """All hits of a search in its order, without snippets, one after the other; page and size are ignored."""
         self._refresh()
-        plan = self._plan(request.q, request.translate)
-        filters = self._filters(request)
+        plan = self._asking.plan(request.q, request.translate)
+        filters = self._asking.filters(request)
         answer = self._ask(plan, replace(request, page=1, size=1), filters)
-        node = filter_by(self._prefer_newer(answer.node), *filters.values())
-        found = self._tools.engine.search(node, _sort(request), 0, answer.found.total)
+        node = filter_by(self._asking.prefer_newer(answer.node), *filters.values())
+        found = self._tools.engine.search(node, sort_of(request), 0, answer.found.total)
         marker = Marker(answer.plan.marks, self._tools.analyzer)
         for start in range(0, len(found.hits), CHUNK):
             yield from self._hits(Folded(found.total, found.hits[start : start + CHUNK], {}), marker, snippets=False)
@@ -172,14 +209,19 @@ class Search:
             updated=counts.updated,
             failures=counts.failures,
             engine=self._tools.engine.name,
-            size=self._tools.engine.size(),
+            size=self._tools.index.size(),
         )
 
     def check(self) -> None:
         """Return when catalogue and index both answer, raise `KhlangError` if not."""
         self._open_newest()
-        self._tools.engine.search(Keyword("lang", "th"), size=0)
+        self._tools.index.documents.search(Keyword("lang", "th"), size=0)
+        self._tools.index.quotes.search(Keyword("lang", "th"), size=0)
         _ = self._catalogue.batch
+
+    @property
+    def _asking(self) -> Asking:
+        return Asking(self._tools.analyzer, self._tools.directory, self.lore)
 
     def _refresh(self) -> None:
         """Look for newer commits, at most every `FRESH` seconds."""
@@ -192,7 +234,7 @@ class Search:
         """See what was committed since; where the index was made anew in another way, one thread opens it in that while the
         others go on with what they have."""
         try:
-            self._tools.engine.refresh()
+            self._tools.index.refresh()
         except StaleIndex:
             if not self._renew:
                 raise
@@ -201,25 +243,6 @@ class Search:
                     self._tools = self._renew()
                 finally:
                     self._renewing.release()
-
-    def _filters(self, request: Request) -> dict[str, Node]:
-        """A node for each filter of a request that has a value."""
-        nodes: dict[str, Node] = {
-            name: Or(tuple(self._tools.directory.keywords(name, value) for value in values))
-            for name, values in request.filters.items()
-            if values
-        }
-        if request.first or request.last:
-            first, last = request.first or date.min, request.last or date.max
-            nodes["published"] = Days(first.toordinal(), last.toordinal())
-        return nodes
-
-    def _plan(self, text: str, translate: bool) -> Plan:
-        """The plan for what a person typed."""
-        lore = self.lore
-        return Planner(self._tools.analyzer, lore.counts, self._tools.directory.resolve).plan(
-            text, lore.translator() if translate else no_translation
-        )
 
     def _suggest_for(self, plan: Plan, filters: Mapping[str, Node]) -> str | None:
         """Another spelling of a query, which the documents attest and which finds no less; None where it is right as it is."""
@@ -239,7 +262,7 @@ class Search:
 
     def _count_having_all(self, text: str, filters: Mapping[str, Node]) -> int:
         """How many documents have all words of a text as they stand."""
-        concepts = self._plan(text, translate=False).concepts
+        concepts = self._asking.plan(text, translate=False).concepts
         return self._count(And(tuple(concept.own for concept in concepts)), tuple(filters.values())) if concepts else 0
 
     def _ask(self, plan: Plan, request: Request, filters: Mapping[str, Node]) -> "_Answer":
@@ -247,7 +270,7 @@ class Search:
         first, last = plan.tries[0], plan.tries[-1]
         fewer = 0
         for node in plan.tries:
-            found = self._page(self._prefer_newer(node), request, filters, fold=plan.plain)
+            found = self._page(self._asking.prefer_newer(node), request, filters, fold=plan.plain)
             if found.total >= plan.enough or (found.total and node is last):
                 problem = "" if node is first or not plan.plain else FEW_HAVE_ALL if fewer else NOT_ALL
                 return _Answer(plan, node, problem, found)
@@ -264,7 +287,7 @@ class Search:
             return Folded(total, (), {})
 
         def fetch(start: int, size: int) -> Found:
-            return self._tools.engine.search(filter_by(node, *conditions), _sort(request), start, size)
+            return self._tools.engine.search(filter_by(node, *conditions), sort_of(request), start, size)
 
         if fold:
             return fetch_folded(fetch, self._catalogue.text_digests, offset, request.size, self._read_sketches)
@@ -275,19 +298,13 @@ class Search:
         """What near copies are known by."""
         return {key: values["sketch"] for key, values in self._tools.engine.values(ids, ["sketch"]).items()}
 
-    def _prefer_newer(self, node: Node) -> Node:
-        """A tree with a mild pull to the newer of equals: a little more for each of the last years."""
-        newest = self.lore.newest
-        pulls = (Flat(Keyword("year", str(newest - age)), weights.NEWER * (weights.YEARS - age)) for age in range(weights.YEARS))
-        return Maybe(node, Or(tuple(pulls))) if newest else node
-
     def _count(self, node: Node, filters: tuple[Node, ...] = ()) -> int:
         """How many documents match under the filters."""
         return self._tools.engine.search(unscored(filter_by(node, *filters)), size=0).total
 
     def _count_parts(self, plan: Plan) -> tuple[Completion, ...]:
         """The words of a query (of its passages, where it has no others) that some document has, with how many have them."""
-        concepts = plan.concepts or self._plan(unquote(plan.text), translate=False).concepts
+        concepts = plan.concepts or self._asking.plan(unquote(plan.text), translate=False).concepts
         counted = (Completion(concept.surface, self._count(concept.node)) for concept in concepts)
         return tuple(part for part in counted if part.count)
 
@@ -325,17 +342,6 @@ class _Answer:
     found: Folded
 
 
-def _understand(plan: Plan, problem: str, suggestion: str | None) -> Understood:
-    """What is told of a query."""
-    translations = tuple((concept.surface, tuple(one.text for one, _ in concept.others)) for concept in plan.concepts if concept.others)
-    return Understood(plan.text, plan.understood, translations, suggestion, (*plan.problems, problem) if problem else plan.problems)
-
-
 def _mark(title: str, marker: Marker) -> Parts:
     """A title with its matches."""
     return split_parts(title, marker.find_all([title])[0])
-
-
-def _sort(request: Request) -> str:
-    """Without words there is nothing to be relevant to: the newest come first."""
-    return "newest" if request.sort == "relevance" and not request.q.strip() else request.sort

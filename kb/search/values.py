@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from kb.knowledge.entities import Former as Former
 from kb.knowledge.persons import Held as Held
-from kb.model import Completion, Document, Mention, Version
+from kb.model import Completion, Document, Draft, Mention, Quote, Version
 from kb.text.marks import Parts as Parts
 from kb.text.snippet import Snippet as Snippet
 
@@ -75,6 +75,71 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """Who said something, as far as is known: a person, a ministry or an agency with its `slug` ("" where it has no page) and names
+    ("" for none; both are as written where there is no slug); `post` as the document states it; `evidence` is one of
+    `kb.model.EVIDENCE`: "post" with a name is who held the post on the day of the document, as other documents agree."""
+
+    type: str
+    slug: str
+    th: str
+    en: str
+    post: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quote of a document. `id` names its words in this revision of the text, for ever; `day` is the document's."""
+
+    id: str
+    revision: int
+    quote: Quote
+    voice: Voice
+    document: Document
+
+    @property
+    def day(self) -> date | None:
+        """When it was published."""
+        return self.document.draft.published
+
+
+@dataclass(frozen=True, slots=True)
+class SaidHit:
+    """A quote that was found; `parts` are its words, one for each passage, with the matches marked."""
+
+    said: Said
+    score: float
+    parts: tuple[Parts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaidPage:
+    """One page of quotes. `facets` are those of `kb.search.quoted.FACETS`."""
+
+    query: Understood
+    total: int
+    page: int
+    size: int
+    took_ms: float
+    hits: tuple[SaidHit, ...]
+    facets: Mapping[str, tuple[FacetValue, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class SaidReading:
+    """One quote as its address names it. `text` is the text of that revision, with the day when it was `seen`; where the source was
+    changed since, `state` is "same" (the words are still there), "changed" (`now` says something like it) or "gone", otherwise
+    "newest". Where the rules of today read other borders, `said` is the quote that they find here, under an id of its own."""
+
+    said: Said
+    text: Draft
+    seen: datetime | None
+    state: str = "newest"
+    now: Said | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A document to be read: title and paragraphs with the matches of a query marked."""
 
@@ -89,6 +154,7 @@ class Reading:
     similar: tuple[Document, ...] = ()
     related: tuple[Document, ...] = ()
     earlier: tuple["Citation", ...] = ()
+    quotes: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +201,8 @@ class Listing:
 @dataclass(frozen=True, slots=True)
 class Profile:
     """All that is known of one entity. `months` are (`2019-06`, documents) in order, without gaps; `related` maps types to
-    the entities that are mentioned in the same documents, with the number of documents that mention both."""
+    the entities that are mentioned in the same documents, with the number of documents that mention both. `quotes` are the
+    newest of a person or a body (of a theme or a place those about it), `quoted_with` who else speaks in the same documents."""
 
     entity: Listed
     months: tuple[tuple[str, int], ...]
@@ -149,6 +216,8 @@ class Profile:
     children: tuple[Listed, ...] = ()
     posts: tuple[Held, ...] = ()
     newest: tuple[Hit, ...] = ()
+    quotes: SaidPage | None = None
+    quoted_with: tuple[FacetValue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

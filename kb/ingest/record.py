@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import asdict
 
 from kb.engine.base import Entry, join_term
+from kb.engine.index import Record
+from kb.ingest.spoken import list_speakers, make_quotes
 from kb.knowledge.annotate import Annotation, Annotator
 from kb.knowledge.names import find_names, name_terms
 from kb.knowledge.offices import Offices
@@ -15,17 +17,15 @@ from kb.text.analyzer import Analyzer
 from kb.text.phrases import find_phrases
 
 
-def make_entry(
-    id: str, revision: int, collection: str, parent: str | None, draft: Draft, analyzer: Analyzer, annotator: Annotator
-) -> Entry:
-    """The index entry of a document's text and of what is known about it.
+def make_record(id: str, collection: str, parent: str | None, draft: Draft, analyzer: Analyzer, annotator: Annotator) -> Record:
+    """What the index holds of a document's text, of what is known about it and of its quotes; its revision is to be told.
 
     >>> from kb.knowledge.gazetteer import Gazetteer
     >>> annotator = Annotator(Gazetteer.read())
-    >>> entry = make_entry("a", 1, "ข่าว", None, Draft("น้ำท่วมเชียงใหม่", ("ความ",), lang="th"), Analyzer(), annotator)
+    >>> entry = make_record("a", "ข่าว", None, Draft("น้ำท่วมเชียงใหม่", ("ความ",), lang="th"), Analyzer(), annotator).entry
     >>> entry.text["title_words"], entry.keywords["collection"], entry.keywords["place"]
     ('น้ำท่วม เชียงใหม่', ('ข่าว',), ('chiang-mai',))
-    >>> make_entry("b", 1, "news", None, Draft("Flood", ("Text",), lang="en"), Analyzer(), annotator).keywords["lang"]
+    >>> make_record("b", "news", None, Draft("Flood", ("Text",), lang="en"), Analyzer(), annotator).entry.keywords["lang"]
     ('en',)
     """
     annotation = annotator.annotate(draft)
@@ -38,7 +38,8 @@ def make_entry(
     if parent:
         keywords["parent"] = (parent,)
     day = draft.published.toordinal() if draft.published else None
-    return Entry(id, revision, _make_text(draft, annotation, analyzer, annotator.offices), keywords | _list_entities(annotation), day)
+    entry = Entry(id, 0, _make_text(draft, annotation, analyzer, annotator.offices), keywords | _list_entities(annotation), day)
+    return Record(entry, make_quotes(entry, draft, annotation, analyzer, annotator))
 
 
 def _make_text(draft: Draft, annotation: Annotation, analyzer: Analyzer, offices: Offices) -> dict[str, str]:
@@ -55,10 +56,12 @@ def _make_text(draft: Draft, annotation: Annotation, analyzer: Analyzer, offices
 
 
 def _list_entities(annotation: Annotation) -> dict[str, tuple[str, ...]]:
-    """The values of the keyword fields of entities; a theme's wider one is among them."""
+    """The values of the keyword fields of entities and of quotes; a theme's wider one is among them."""
     found = {field: annotation.slugs(field) for field in ("ministry", "agency", "place")}
     found["theme"] = tuple(dict.fromkeys(slug for one in annotation.themes for slug in (one.theme.slug, one.theme.parent) if slug))
     found["person"] = tuple(sighting.key for sighting in annotation.people)
+    found["speaker"] = list_speakers(annotation)
+    found["quotes"] = (str(len(annotation.quotes)),)
     return {field: slugs for field, slugs in found.items() if slugs}
 
 
