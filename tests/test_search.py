@@ -236,6 +236,29 @@ def test_copies_are_told_with_the_first_and_counted(engine: str, tmp_path: Path)
         assert len(search.find(Request('"ท่าเรือจังหวัดตราด"')).hits) == 3
 
 
+REPORT = (
+    "คณะทำงานตรวจสะพานไม้สามแห่งริมแม่น้ำและพบว่าเสาสองต้นผุจนต้องเปลี่ยนก่อนฤดูฝน",
+    "ชาวบ้านขอให้ขยายทางเดินและติดไฟเพื่อให้เด็กนักเรียนข้ามได้อย่างปลอดภัยในยามค่ำ",
+    "งานจะเริ่มในเดือนหน้าโดยช่างไม้ของตำบลซึ่งเคยซ่อมศาลากลางน้ำและท่าเรือเก่ามาก่อน",
+)
+
+
+@pytest.mark.parametrize("engine", ["memory", "tantivy"])
+@pytest.mark.parametrize("filters", [{}, {"lang": ("th", "en")}])
+def test_copies_are_folded_where_nothing_is_typed(engine: str, filters: dict[str, tuple[str, ...]], tmp_path: Path) -> None:
+    copies = {f"ซ้ำ-{n}.txt": Draft("ตรวจสะพานไม้", (*REPORT, "อ่านต่อ" * (n % 2)), date(2021, 3, 10 + n), "th") for n in range(7)}
+    others = {f"{n}.txt": Draft(f"Notice {n}", (f"Number {n} opens.",), date(2021, 3, 9 + 2 * n), "en") for n in range(5)}
+    for search in open_search(engine, tmp_path, copies | others):
+        pages = [search.find(Request(filters=filters, page=page, size=2)) for page in range(1, 7)]
+        hits = [hit for page in pages for hit in page.hits]
+        assert [hit.document.source for hit in hits] == ["4.txt", "ซ้ำ-6.txt", "3.txt", "2.txt", "1.txt", "0.txt"]
+        assert [len(page.hits) for page in pages] == [2, 2, 2, 0, 0, 0]
+        assert {page.total for page in pages} == {12}
+        told = [other.source for hit in hits for other in hit.similar]
+        assert sorted(told) == sorted(copies)[:-1]
+        assert len([*search.export(Request(filters=filters))]) == 12
+
+
 def test_a_query_without_hits_offers_its_parts(search: Search) -> None:
     page = search.find(Request('"ท่าเรือ อัจฉริยะ"'))
     assert page.total == 0

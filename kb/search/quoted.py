@@ -56,35 +56,37 @@ class Quoted:
         """One page of quotes with facets."""
         begun = time.perf_counter()
         filters = asking.filters(request)
-        answer = self._ask(asking.plan(request.q, request.translate), request, asking, filters)
+        answer = self._ask(asking.plan(request.q, request.translate), filters)
         offset = (request.page - 1) * request.size
-        found = answer.fetch(offset, request.size) if offset < answer.total else ()
-        hits = tuple(self._hits(found, Marker(answer.plan.marks, asking.analyzer)))
+        size = request.size if offset < answer.total else 0
+        found = self._rank(answer, asking, filters, sort_of(request), min(offset, answer.total), size)
+        hits = tuple(self._hits(found.hits, Marker(answer.plan.marks, asking.analyzer)))
         facets = self._facets(answer.node, filters)
         took = round((time.perf_counter() - begun) * 1000, 2)
         return SaidPage(understand(answer.plan), answer.total, request.page, request.size, took, hits, facets)
 
     def all(self, request: Request, asking: Asking) -> Iterator[SaidHit]:
         """All quotes of a search in its order, one after the other; page and size are ignored."""
-        answer = self._ask(asking.plan(request.q, request.translate), request, asking, asking.filters(request))
+        filters = asking.filters(request)
+        answer = self._ask(asking.plan(request.q, request.translate), filters)
         marker = Marker(answer.plan.marks, asking.analyzer)
-        found = answer.fetch(0, answer.total)
+        found = self._rank(answer, asking, filters, sort_of(request), 0, answer.total).hits
         for start in range(0, len(found), CHUNK):
             yield from self._hits(found[start : start + CHUNK], marker)
 
-    def _ask(self, plan: Plan, request: Request, asking: Asking, filters: Mapping[str, Node]) -> "_Answer":
+    def _ask(self, plan: Plan, filters: Mapping[str, Node]) -> "_Answer":
         """The plan's first tree that finds any quotes under the filters (the first of all where none does)."""
         for node in plan.tries:
-            total = self._search(unscored(filter_by(node, *filters.values())), "relevance", 0, 0).total
+            total = self._index.quotes.search(unscored(filter_by(node, *filters.values())), size=0).total
             if total:
-                asked, sort = filter_by(asking.prefer_newer(node), *filters.values()), sort_of(request)
-                return _Answer(plan, node, total, lambda offset, size: self._search(asked, sort, offset, size).hits)
+                return _Answer(plan, node, total)
         if plan.otherwise:
-            return self._ask(plan.otherwise, request, asking, filters)
-        return _Answer(plan, plan.tries[0], 0, lambda offset, size: ())
+            return self._ask(plan.otherwise, filters)
+        return _Answer(plan, plan.tries[0], 0)
 
-    def _search(self, node: Node, sort: str, offset: int, size: int) -> Found:
-        return self._index.quotes.search(node, sort, offset, size)
+    def _rank(self, answer: "_Answer", asking: Asking, filters: Mapping[str, Node], sort: str, offset: int, size: int) -> Found:
+        asked = filter_by(asking.prefer_newer(answer.node), *filters.values())
+        return self._index.quotes.search(asked, sort, offset, size)
 
     def _fetch(self, ids: Sequence[str]) -> dict[str, Said]:
         """Quotes that the index holds, by id; those of a document that was removed or changed meanwhile are left out."""
@@ -150,12 +152,11 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """The plan and the tree that answered, how many quotes match under the filters, and what gives those from an offset on."""
+    """The plan and the tree that answered, and how many quotes match under the filters."""
 
     plan: Plan
     node: Node
     total: int
-    fetch: Callable[[int, int], tuple[tuple[str, float], ...]]
 
 
 def _at(place: Place, text: Draft, quotes: Sequence[Quote]) -> Quote:

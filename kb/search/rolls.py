@@ -137,7 +137,8 @@ def _list_others(roles: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _attested(person: Person, documents: int) -> list[Held]:
-    """The posts that enough of the `documents` on a person give: one slip of a pen makes nobody a minister."""
+    """The posts that enough of the `documents` on a person give: one slip of a pen makes nobody a minister. A document that gives
+    two spellings of the name or two wordings of the post was counted for each, but no more can give it than there are."""
     most = max((held.count for held in person.posts), default=0)
     least = max(min(SURE, ceil(documents / 3)), SELDOM * most)
-    return [held for held in person.posts if held.count >= least]
+    return [replace(held, count=min(held.count, documents)) for held in person.posts if held.count >= least]

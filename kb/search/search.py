@@ -267,10 +267,10 @@ class Search:
 
     def _ask(self, plan: Plan, request: Request, filters: Mapping[str, Node]) -> "_Answer":
         """The page of hits of the plan's first tree that has enough (of the last that has any), and what is to be told of it."""
-        first, last = plan.tries[0], plan.tries[-1]
+        first, last, fold = plan.tries[0], plan.tries[-1], plan.plain or not request.q.strip()
         fewer = 0
         for node in plan.tries:
-            found = self._page(self._asking.prefer_newer(node), request, filters, fold=plan.plain)
+            found = self._page(self._asking.prefer_newer(node), request, filters, fold=fold)
             if found.total >= plan.enough or (found.total and node is last):
                 problem = "" if node is first or not plan.plain else FEW_HAVE_ALL if fewer else NOT_ALL
                 return _Answer(plan, node, problem, found)
