@@ -86,7 +86,9 @@ class _Paragraph:
         marks = list(_marks(self.text))
         for mark, following in zip_longest(marks, marks[1:]):
             self._take(mark, following)
-        self.open = [mark for mark in self.open if mark.family != _SINGLE and len(self.text) - mark.end <= LONGEST]
+        unsure = next((mark.start for mark in self.open if mark.sign == '"' and not mark.lean), -1)
+        self.stray = unsure if self.stray < 0 else self.stray
+        self.open = [mark for mark in self.open if mark.start != unsure and mark.family != _SINGLE and len(self.text) - mark.end <= LONGEST]
         self.pairs += (_Pair(mark.start, mark.end, len(self.text), -1) for mark in self.open)
 
     @property
@@ -133,7 +135,7 @@ def _marks(text: str) -> Iterator[_Mark]:
     for match in _MARK.finditer(text):
         start, end = match.span()
         free = before.lean > 0 if before.end == start else start == 0 or text[start - 1] in _BEFORE
-        last = end == len(text) or text[end] in _BEHIND
+        last = end == len(text) or (start > 0 and text[end] in _BEHIND)
         lean = (1 if free else -1) if end < len(text) and text[end] in _MARKS else int(free) - int(last)
         before = _Mark(match[0], start, end, lean)
         yield before

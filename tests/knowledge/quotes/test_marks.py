@@ -110,3 +110,7 @@ def test_words_lie_within_their_marks_and_never_cross(paragraphs: list[str]) -> 
         for other in found:
             if other.paragraph == one.paragraph and one.opened < other.opened < one.end:
                 assert other.end <= one.end
+
+
+def test_a_mark_that_could_be_either_closes_what_the_paragraph_before_left_open() -> None:
+    assert words('" น้ำลด', 'ฝนหยุด " นายดำ กล่าว') == ["น้ำลด", "ฝนหยุด"]
