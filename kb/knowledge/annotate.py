@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kb.knowledge.gazetteer import Gazetteer
 from kb.knowledge.mentions import Spotter
+from kb.knowledge.offices import Offices
 from kb.knowledge.people import Sighting, find_people
 from kb.knowledge.quotes import find_quotes
 from kb.knowledge.themes import Judged, Themes
@@ -38,6 +39,7 @@ class Annotator:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
         self._spotter, self._themes = Spotter(gazetteer), Themes(gazetteer)
+        self._offices = Offices(gazetteer.of("ministry"))
 
     @property
     def fingerprint(self) -> str:
@@ -65,7 +67,7 @@ class Annotator:
         listed = tuple(_outside(spotted.mentions, persons))
         found = (*listed, *persons, *_mention(themes, paragraphs))
         ordered = tuple(sorted(found, key=lambda one: (one.paragraph, one.start, one.end)))
-        return Annotation(ordered, people, themes, find_quotes(paragraphs, draft.lang, people, listed))
+        return Annotation(ordered, people, themes, find_quotes(paragraphs, draft.lang, people, listed, self._offices))
 
 
 def _without_offices(people: tuple[Sighting, ...], mentions: tuple[Mention, ...]) -> tuple[Sighting, ...]:
