@@ -39,6 +39,7 @@ class Annotator:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer, self.offices = gazetteer, Offices(gazetteer.of("ministry"))
         self._spotter, self._themes = Spotter(gazetteer), Themes(gazetteer)
+        self._offices = Offices(gazetteer.of("ministry"))
 
     @property
     def fingerprint(self) -> str:
@@ -77,7 +78,7 @@ class Annotator:
         listed = tuple(_outside(spotted.mentions, persons))
         found = (*listed, *persons, *_mention(themes, paragraphs))
         ordered = tuple(sorted(found, key=lambda one: (one.paragraph, one.start, one.end)))
-        return Annotation(ordered, people, themes, find_quotes(paragraphs, draft.lang, people, listed))
+        return Annotation(ordered, people, themes, find_quotes(paragraphs, draft.lang, people, listed, self._offices))
 
 
 def _without_offices(people: tuple[Sighting, ...], mentions: tuple[Mention, ...]) -> tuple[Sighting, ...]:

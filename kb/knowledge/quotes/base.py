@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
+from kb.knowledge.offices import Offices
 from kb.knowledge.people import Sighting
 from kb.model import Mention, Passage
 
@@ -11,7 +12,7 @@ BODIES = ("ministry", "agency")
 
 
 class Scene:
-    """One document. Paragraph 0 is the title.
+    """One document, with one name for each post (`offices`). Paragraph 0 is the title.
 
     >>> scene = Scene(["ข่าว", "นายดำ แดงดี กล่าวว่า น้ำลด"], "th", (), ())
     >>> scene.cut(1, 21, 26)
@@ -20,8 +21,16 @@ class Scene:
     ()
     """
 
-    def __init__(self, paragraphs: Sequence[str], lang: str, people: Sequence[Sighting], mentions: Iterable[Mention]) -> None:
+    def __init__(
+        self,
+        paragraphs: Sequence[str],
+        lang: str,
+        people: Sequence[Sighting],
+        mentions: Iterable[Mention],
+        offices: Offices | None = None,
+    ) -> None:
         self.paragraphs, self.lang, self.people = tuple(paragraphs), lang, tuple(people)
+        self.offices = offices or Offices(())
         self.by_key = {one.key: one for one in people}
         self._persons = sorted((mention for one in people for mention in one.mentions), key=_place)
         self._bodies = sorted((one for one in mentions if one.type in BODIES), key=_place)
