@@ -10,7 +10,8 @@ from kb.search import Search
 from kb.web import schemas
 from kb.web.answers import Json
 from kb.web.questions import Question
-from kb.web.views import show_page, show_reading, show_stats, show_suggestions
+from kb.web.records import show_reading
+from kb.web.views import show_page, show_stats, show_suggestions
 
 Ask = Annotated[Question, Query()]
 Begun = Annotated[str, Query(description="What was typed so far.")]

@@ -5,7 +5,8 @@ from collections import Counter
 from kb.search.values import Listed, Listing, Profile, TermPage, TermPair
 from kb.web import schemas, shapes
 from kb.web.addresses import locate
-from kb.web.views import show_day, show_facets, show_hit, show_names
+from kb.web.sayings import show_hit as show_said_hit
+from kb.web.views import show_day, show_facets, show_hit, show_named, show_names
 
 
 def show_listing(listing: Listing) -> shapes.Entities:
@@ -64,7 +65,8 @@ def show_profile(profile: Profile) -> shapes.Profile:
             "person": related["person"],
         },
         "newest": [show_hit(hit) for hit in profile.newest],
-        "quotes": [],
+        "quotes": [show_said_hit(hit) for hit in profile.quotes.hits] if profile.quotes else [],
+        "quoted_with": show_named({"speaker": profile.quoted_with}, "speaker"),
     }
 
 

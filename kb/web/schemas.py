@@ -156,24 +156,100 @@ class Theme(TypedDict):
 
 
 class Speaker(TypedDict):
-    """Who said it, in which post."""
+    """Who said it, in which post. `type` is that of the entity (`person`, `ministry`, `agency`, "" for nobody known), `slug` its
+    own, "" where it has no page; `name` is "" and `role` None where they are not stated. `evidence`: `named` where the words are
+    attributed, `document` where another place of it tells, `post` where a post is all it gives (a name then is who held the post
+    on that day, as other documents agree), `none`."""
 
+    type: str
     slug: str
     name: str
+    th: str | None
+    en: str | None
     role: str | None
+    evidence: str
 
 
-class Quote(TypedDict):
-    """Words of a speaker, direct or reported."""
+class Place(TypedDict):
+    """A stretch of a paragraph."""
 
-    id: str
     paragraph: int
     start: int
     end: int
     text: str
+
+
+class Quote(Place):
+    """Words of a speaker, direct or reported. The place is that of the first of its `parts`: a quote may break off or go on in the
+    next paragraph. `continued` are later paragraphs of the same speech without an attribution of their own, `cue` is what attributes
+    it, `rule` names what found it. `revision` is that of the text, which `url` stays true to."""
+
+    id: str
+    revision: int
     direct: bool
     verb: str
+    rule: str
     speaker: Speaker
+    parts: list[Place]
+    continued: list[Place]
+    cue: Place | None
+    url: str
+
+
+class Source(TypedDict):
+    """The document of a quote."""
+
+    id: str
+    title: str
+    published: str | None
+    lang: str
+
+
+class QuoteLine(Quote):
+    """A quote with its document; `context` is the address of its words there."""
+
+    document: Source
+    context: str
+
+
+class QuoteHit(QuoteLine):
+    """A quote that was found: `marked` are its parts as (text, is a match) pairs."""
+
+    score: float
+    marked: list[list[tuple[str, bool]]]
+
+
+class QuoteFacets(TypedDict):
+    """Counts of quotes under all other filters."""
+
+    speaker: list[NamedCount]
+    post: list[Count]
+    direct: list[Count]
+    ministry: list[NamedCount]
+    theme: list[NamedCount]
+    lang: list[Count]
+    year: list[Count]
+
+
+class QuotePage(TypedDict):
+    """One page of quotes."""
+
+    query: Query
+    total: int
+    page: int
+    size: int
+    took_ms: float
+    hits: list[QuoteHit]
+    facets: QuoteFacets
+
+
+class QuoteReading(QuoteLine):
+    """A quote at its address. `state`: `newest`, or, where the source was changed since, `same`, `changed` or `gone`; `now` is what
+    it became. `seen` is when its revision was stored."""
+
+    state: str
+    seen: str | None
+    now: Quote | None
 
 
 class Item(TypedDict):

@@ -3,7 +3,7 @@
 # Pydantic reads only this TypedDict before Python 3.12.
 from typing_extensions import TypedDict
 
-from kb.web.schemas import Hit, Named, NamedCount, Quote, Related
+from kb.web.schemas import Hit, Named, NamedCount, QuoteHit, Related
 
 
 class Entity(Named):
@@ -96,7 +96,8 @@ class Profile(Entity):
     months: list[Month]
     related: Beside
     newest: list[Hit]
-    quotes: list[Quote]
+    quotes: list[QuoteHit]
+    quoted_with: list[NamedCount]
 
 
 class Term(TypedDict):

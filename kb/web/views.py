@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 
 from kb.model import Completion, Document
-from kb.search import FacetValue, Hit, Page, Reading, Stats, Understood
-from kb.search.values import Citation, Listed, Named
+from kb.search import FacetValue, Hit, Page, Stats, Understood
+from kb.search.values import Listed
 from kb.web import schemas
 
 
@@ -101,11 +101,12 @@ def show_hit(hit: Hit) -> schemas.Hit:
     return {
         **show_line(hit),
         "snippets": [{"paragraph": cut.paragraph, "parts": list(cut.parts)} for cut in hit.snippets],
-        "similar": [_show_copy(one) for one in hit.similar],
+        "similar": [show_copy(one) for one in hit.similar],
     }
 
 
-def _show_copy(document: Document) -> schemas.Copy:
+def show_copy(document: Document) -> schemas.Copy:
+    """A document with the same text, or nearly."""
     return {"id": document.id, "title": document.draft.title, "url": f"/documents/{document.id}"}
 
 
@@ -117,7 +118,7 @@ def show_facets(facets: Mapping[str, tuple[FacetValue, ...]]) -> schemas.Facets:
     >>> show_facets({"place": (FacetValue("nan", 1, "น่าน", "Nan"),)})["place"]
     [{'slug': 'nan', 'th': 'น่าน', 'en': 'Nan', 'count': 1}]
     """
-    named, plain = _show_named, _show_plain
+    named, plain = show_named, show_plain
     return {
         "ministry": named(facets, "ministry"),
         "agency": named(facets, "agency"),
@@ -131,63 +132,14 @@ def show_facets(facets: Mapping[str, tuple[FacetValue, ...]]) -> schemas.Facets:
     }
 
 
-def _show_named(facets: Mapping[str, tuple[FacetValue, ...]], name: str) -> list[schemas.NamedCount]:
+def show_named(facets: Mapping[str, tuple[FacetValue, ...]], name: str) -> list[schemas.NamedCount]:
+    """A facet whose values have names."""
     return [{"slug": one.slug, "th": one.th or None, "en": one.en or None, "count": one.count} for one in facets.get(name, ())]
 
 
-def _show_plain(facets: Mapping[str, tuple[FacetValue, ...]], name: str) -> list[schemas.Count]:
+def show_plain(facets: Mapping[str, tuple[FacetValue, ...]], name: str) -> list[schemas.Count]:
+    """A facet whose values have none."""
     return [{"slug": one.slug, "count": one.count} for one in facets.get(name, ())]
-
-
-def show_reading(reading: Reading) -> schemas.Document:
-    """A document in full. Offsets of mentions and quotes count characters of these paragraphs."""
-    document, draft = reading.document, reading.document.draft
-    return {
-        "id": document.id,
-        "source": document.source,
-        "collection": document.collection,
-        "title": draft.title,
-        "lang": draft.lang,
-        "kind": draft.kind,
-        "published": show_day(draft.published),
-        "source_url": draft.source_url,
-        "views": draft.views,
-        "parent": document.parent,
-        "paragraphs": [{"n": n, "text": text} for n, text in enumerate(draft.paragraphs, 1)],
-        "mentions": [_show_mention(one) for one in reading.mentions if one.mention.paragraph],
-        "themes": [{"slug": one.slug, "th": one.th, "en": one.en, "terms": list(one.terms)} for one in reading.themes],
-        "quotes": [],
-        "meeting": None,
-        "translations": [{"id": one.id, "lang": one.draft.lang, "title": one.draft.title} for one in reading.translations],
-        "similar": [_show_copy(one) for one in reading.similar],
-        "related": [_show_related(one) for one in reading.related],
-        "earlier": [_show_citation(one) for one in reading.earlier],
-        "versions": [{"revision": one.revision, "seen": show_moment(one.seen)} for one in reading.versions],
-    }
-
-
-def _show_mention(named: Named) -> schemas.Mention:
-    one = named.mention
-    return {
-        "type": one.type,
-        "slug": named.slug,
-        "th": named.th or None,
-        "en": named.en or None,
-        "paragraph": one.paragraph,
-        "start": one.start,
-        "end": one.end,
-        "text": one.text,
-        "rule": one.rule,
-    }
-
-
-def _show_related(document: Document) -> schemas.Related:
-    return {"id": document.id, "title": document.draft.title}
-
-
-def _show_citation(one: Citation) -> schemas.Citation:
-    cited: schemas.Dated = {**_show_related(one.document), "published": show_day(one.document.draft.published)}
-    return {"paragraph": one.paragraph, "start": one.start, "end": one.end, "text": one.text, "document": cited}
 
 
 def show_stats(stats: Stats) -> schemas.Stats:
