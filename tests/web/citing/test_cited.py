@@ -30,6 +30,11 @@ def test_name_without_evidence_is_nobodys() -> None:
     assert UNSTATED.post == ""
 
 
+def test_name_that_only_the_post_tells_is_not_cited() -> None:
+    cited = replace(THAI, speaker=replace(THAI.speaker, evidence="post"))
+    assert (cited.name, cited.post) == ("", "อธิบดีกรมป่าไม้")
+
+
 def test_publisher_without_a_name_in_a_language_has_the_other() -> None:
     assert (THAI.publisher("th"), THAI.publisher("en")) == ("กรมป่าไม้", "Forest Department")
     assert replace(ENGLISH, publisher_en="").publisher("en") == "กรมป่าไม้"
