@@ -18,7 +18,7 @@ from kb.web.ui import Ui, choose_ui
 
 THAI = re.compile("[ก-๙]")
 CODE = Path(kb.web.__file__).parent
-SOURCES = "\n".join(path.read_text() for path in (*TEMPLATES.iterdir(), *CODE.glob("*.py")) if path.name != "messages.py")
+SOURCES = "\n".join(path.read_text() for path in (*TEMPLATES.iterdir(), *CODE.rglob("*.py")) if path.name != "messages.py")
 
 
 @pytest.mark.parametrize("key", TEXTS)
@@ -42,6 +42,7 @@ MADE = (
     "entity.parent.",
     "entity.children.",
     "document.in.",
+    "cite.form.",
 )
 """Messages whose key is put together."""
 
