@@ -123,6 +123,13 @@ def test_search_answers_a_sentence_with_all_words_first(search: Search) -> None:
     assert sources(search, "การประชุมเครือข่ายเมืองอัจฉริยะอาเซียนจัดขึ้นที่ไหน")[0] == "เมือง.txt"
 
 
+def test_facets_are_counted_only_where_they_are_wanted(search: Search) -> None:
+    asked = Request("เมืองอัจฉริยะ", facets=False)
+    assert search.find(asked).facets == {}
+    assert [hit.document.id for hit in search.find(asked).hits] == [hit.document.id for hit in search.find(Request("เมืองอัจฉริยะ")).hits]
+    assert search.find_quotes(asked).facets == {}
+
+
 def test_search_without_words_lists_all_newest_first_undated_last(search: Search) -> None:
     assert sources(search, "") == ["ตราด.txt", "ดอกเบี้ย.txt", "city.txt", "เมือง.txt", "undated.txt"]
     assert sources(search, "", sort="oldest") == ["เมือง.txt", "city.txt", "ดอกเบี้ย.txt", "ตราด.txt", "undated.txt"]

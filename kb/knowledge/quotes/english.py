@@ -14,8 +14,8 @@ from kb.knowledge.quotes.english_verbs import GATE, NARRATION
 from kb.knowledge.quotes.marks import LONGEST, Marked, find_marked
 from kb.model import NOT_STATED, Passage, Quote, Speaker
 
-_MARK = re.compile("[“\"„«]")
-_STOPPED = re.compile("(?<!Gen)(?<!Mr)(?<!Ms)(?<!Dr)(?<!Prof)[.!?:;…][”\"’)]*$|[”\"]$")
+_MARK = re.compile('[“"„«]')
+_STOPPED = re.compile('(?<!Gen)(?<!Mr)(?<!Ms)(?<!Dr)(?<!Prof)[.!?:;…][”"’)]*$|[”"]$')
 _HANGING = re.compile(
     "(?:This|These|That|Those|It|Such|They|Also|Moreover|Furthermore|In addition|Additionally|Therefore|Hence|However|As a result|He|She|His|Her)\\b"
 )

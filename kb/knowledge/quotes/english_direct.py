@@ -11,9 +11,9 @@ from kb.knowledge.quotes.english_verbs import AWAY, VERB
 from kb.knowledge.quotes.marks import Marked
 
 _REACH = 220
-_TO_MARK = re.compile(f"(?: {AWAY} [^.;:“”\"]{{0,90}}?)?(?P<link>,? that,?|[,:]|, that:)? ?$")
+_TO_MARK = re.compile(f'(?: {AWAY} [^.;:“”"]{{0,90}}?)?(?P<link>,? that,?|[,:]|, that:)? ?$')
 _BEHIND = re.compile(" ?[.,;]|$| (?:and|at|in|on|during|to|when|while|before|after|as)\\b(?!.{0,80} that )")
-_CLOSE = re.compile("[”\"’'»]*[.,!?]? ?[”\"]?[,.]? ?")
+_CLOSE = re.compile('[”"’\'»]*[.,!?]? ?[”"]?[,.]? ?')
 _OVER = re.compile(" ?[.,;!?]|$| (?:and|but) ")
 _SHORTEST = 12
 """Letters of the shortest words in marks that a verb before makes a quote."""

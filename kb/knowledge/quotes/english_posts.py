@@ -11,7 +11,9 @@ HEAD = re.compile(
     "Commander(?:-in-Chief)?|Counsell?or|Consul(?:[- ]General)?|Coordinator|Speaker|King|Queen|Emperor|Sultan)(?![A-Za-z-])"
 )
 _RANK = re.compile("(?:[A-Z][A-Za-z.&’'/-]*|deputy|vice|government|acting|prime|foreign|defen[sc]e|senior|executive|assistant|former)$")
-_NO_RANK = frozenset("The A An On In At And Also Moreover Meanwhile Afterwards When While As But Mr. Mrs. Ms. H.E. According To Both".split(" "))
+_NO_RANK = frozenset(
+    "The A An On In At And Also Moreover Meanwhile Afterwards When While As But Mr. Mrs. Ms. H.E. According To Both".split(" ")
+)
 _OF = re.compile(
     "(?: ?,? (?:of|to|for|on|at|from)(?: the)?(?: [A-Z][A-Za-z’'.&/-]*| of(?: the)?| and(?= [A-Z])| for(?: the)?|,(?= [A-Z][a-z]+,? and ))+)?(?: ?\\([A-Z]{2,8}\\))?"
 )

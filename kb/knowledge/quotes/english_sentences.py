@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-_END = re.compile("[.!?][”’\"')\\]]* +(?=[“‘\"'(]?[A-Z0-9“‘\"])|[.!?][”\"]? *$")
+_END = re.compile('[.!?][”’"\')\\]]* +(?=[“‘"\'(]?[A-Z0-9“‘"])|[.!?][”"]? *$')
 _SHORT = re.compile(
     "(?:(?<![A-Za-z])(?:Gen|Mr|Mrs|Ms|Dr|Prof|Assoc|Asst|Pol|Lt|Maj|Col|Capt|Adm|Sgt|Brig|Hon|Ret|Rev|St|No|Nos|Art|Sec|Fig|vs|approx|Ltd|Co|Inc|"
     "Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|cf|viz|i\\.e|e\\.g|a\\.m|p\\.m|Ph\\.D|H\\.E|hrs)|(?<![A-Za-z])[A-Z]|[A-Z]\\.[A-Z])$"

@@ -12,14 +12,20 @@ _ADVERBS = re.compile(
     "(?:,? ?\\b(?:also|then|thus|therefore|further|furthermore|once|again|later|additionally|already|always|constantly|firmly|strongly|"
     "clearly|personally|recently|earlier|today|yesterday|subsequently|repeatedly|finally|likewise|proudly|further|has|have|had)\\b,?)* *$"
 )
-_NO_SUBJECT = re.compile("\\b(?:was|were|is|are|be|been|being|not|to|will|would|can|could|may|might|must|should|shall|it|which|that|they|we|I|you|jointly)$")
+_NO_SUBJECT = re.compile(
+    "\\b(?:was|were|is|are|be|been|being|not|to|will|would|can|could|may|might|must|should|shall|it|which|that|they|we|I|you|jointly)$"
+)
 _PRONOUN = re.compile("(?<![A-Za-z])(?P<word>[Hh]e|[Ss]he|who)$")
 _AND = re.compile("(?:,| and| but|, and|, but)(?: also)?$")
 _ASIDE = re.compile(",[^,;:]{2,150}(?:,[^,;:]{2,60}){0,3},$")
 _BEHIND_NAME = re.compile("(?: ?\\([^()]{1,60}\\))?(?:, ?[^;:]{2,200},)?$")
-_TITLE_WORD = re.compile("(?:[A-Z][A-Za-z.&’'/()-]*,?|of|to|for|the|and|on|at|government|prime|vice|deputy|acting|minister|spokes[a-z]+|president|chief|scientist)$")
+_TITLE_WORD = re.compile(
+    "(?:[A-Z][A-Za-z.&’'/()-]*,?|of|to|for|the|and|on|at|government|prime|vice|deputy|acting|minister|spokes[a-z]+|president|chief|scientist)$"
+)
 _LINKS = frozenset("of to for on at and the The".split(" "))
-_FREE = re.compile("(?:^|[,:;–—”\")•-]|[0-9]|(?<![A-Za-z])(?:and|as|while|when|that|but|where|whereas|then|because|since|hrs\\.?|which|therefore|thus|also|today|yesterday)) *$")
+_FREE = re.compile(
+    '(?:^|[,:;–—”")•-]|[0-9]|(?<![A-Za-z])(?:and|as|while|when|that|but|where|whereas|then|because|since|hrs\\.?|which|therefore|thus|also|today|yesterday)) *$'
+)
 _JOINT = re.compile("(?: and|,)(?: the)? *$")
 _ACTS = re.compile(
     "(?: \\([^()]{1,60}\\))?(?:,[^,.;]{2,150},)?(?: (?:also|then|thus|therefore|further|later|has|have|had|always|constantly|firmly|recently|and spouse|, then,))*"

@@ -38,7 +38,7 @@ AWAY = "(?:to|with|at|in|on|during|by|via|through|for|once|again|further|also|to
 CLAUSE = re.compile(rf"(?: {AWAY} [^.;:“”\"]{{0,110}}?)?,? ?that,? (?=[^ ])|that (?=the )")
 """What stands between such a verb and a clause: nothing but that, or first to whom, where and when it was said."""
 
-HEARER = re.compile("(?: [^.;:“”\"]{0,80}?)? that (?=[^ ])")
+HEARER = re.compile('(?: [^.;:“”"]{0,80}?)? that (?=[^ ])')
 ABOUT = re.compile(
     " (?:(?:about|on) )?(?!(?:the )?(?:gist|details?|outcomes?|results?|substance|essence|following|summary)[ ,.:s]|as follows|that |to |by |"
     "in |at |with |for |from |and |or |under |above |below )(?=[^ ])"
@@ -50,7 +50,7 @@ BARE_VERB = re.compile(BARE)
 TELLING = re.compile(TELLS)
 HOLDING = re.compile(HOLDS)
 
-ACCORDING = re.compile("(?<![A-Za-z])[Aa]ccording to (?P<source>[^;:“”\"]{2,160}?)(?=,? [“\"]|, |[.]? *$)")
+ACCORDING = re.compile('(?<![A-Za-z])[Aa]ccording to (?P<source>[^;:“”"]{2,160}?)(?=,? [“"]|, |[.]? *$)')
 """Where words are said to be somebody's: whose is up to the comma."""
 
 NARRATION = re.compile(
