@@ -41,6 +41,8 @@ _RESUMES = re.compile("(?: |^)(?:พร้อม(?:ทั้ง|กันนี�
 _QUESTION = re.compile("(?:ถาม|คำถาม|ผู้สื่อข่าว|สื่อมวลชน|พิธีกร|ผู้ดำเนินรายการ)[^:“]{0,20}[:：]|Q ?[:.] ")
 _ANSWER = re.compile("(?:ตอบ|คำตอบ) ?[:：] ?|A ?[:.] ")
 _LABEL = re.compile('[^:：“"]{3,90}?(?= ?[:：])')
+_PLAIN = ("กล่าว", "เปิดเผย", "ให้สัมภาษณ์", "แถลง")
+_FOOT = " .*_"
 _CLOSING = '”"“’»'
 
 
@@ -147,7 +149,7 @@ class _Reading:
         if is_same(found.speaker, before) or _SWITCH.search(self._text, one.start, found.start):
             return found
         told = "โฆษก" in before.post or _NESTS.search(self._text, one.start, found.start)
-        far = found.how == "name" and found.start - one.start >= FAR and cue.verb.startswith(("กล่าว", "เปิดเผย"))
+        far = found.how == "name" and found.start - one.start >= FAR and cue.verb.startswith(_PLAIN)
         return found if far and not told else None
 
     def _close(self, end: int) -> None:
@@ -192,9 +194,10 @@ class _Reading:
         if not tail or (last is one and any(cue.start == tail.start for cue in self._cues)):
             return None
         found = self._speakers.before(last.paragraph, start, tail.start, self._last)
-        if not found and is_nominal(text, start, tail.start):
+        closes = tail.end >= len(text.rstrip(_FOOT))
+        if not found and closes and start + 3 < tail.start < start + WHOLE and is_nominal(text, start, tail.start):
             found = Found(NOT_STATED, start, "name")
-        if not found or not is_nominal(text, start, found.start) or found.how == "subject":
+        if not found or not is_nominal(text, start, found.start) or not (found.beside or (closes and found.how == "implied")):
             return None
         return _Attribution("trailing", tail.verb, found, self._scene.cut(last.paragraph, min(found.start, tail.start), tail.end))
 
@@ -255,7 +258,7 @@ class _Reading:
     def _ending(self, paragraph: int, least: int) -> _Attribution | None:
         """A speaker and a verb that close a paragraph."""
         text = self._scene.paragraphs[paragraph]
-        length = len(text.rstrip(" .*_"))
+        length = len(text.rstrip(_FOOT))
         tail = next((one for one in find_tails(text, max(least, length - BEHIND), length) if one.end >= length), None)
         found = self._speakers.before(paragraph, least, tail.start, self._last) if tail else None
         if not tail or not found or not found.beside or found.start <= least or is_oblique(text, found.start, least):
@@ -315,8 +318,8 @@ def _outermost(stretches: Sequence[Marked]) -> Iterator[Marked]:
 
 def _accepts(cue: Cue, found: Found | None) -> bool:
     """Whether a verb outside all statements begins one, by who stands before it."""
-    if cue.kind == "verb-that" and not cue.weak:
-        return True
-    if not found or cue.kind == "opinion":
-        return bool(found and found.how in ("name", "post"))
-    return found.beside or (cue.kind == "verb-that" and found.how == "implied")
+    if not found:
+        return cue.kind == "verb-that" and cue.verb.startswith(_PLAIN)
+    if cue.kind == "opinion":
+        return found.how in ("name", "post")
+    return found.beside or (cue.kind == "verb-that" and (found.how == "implied" or not cue.weak))
