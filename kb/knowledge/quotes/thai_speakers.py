@@ -30,14 +30,15 @@ _CLAUSE = re.compile(
     "เป็น(?=ประธาน|ผู้|ตัวแทน|สักขี)|ลงพื้นที่|เดินทาง|เข้า(?=ร่วม|พบ|เยี่ยม|รับ)|(?<!การมีส่วน)ร่วม(?!มือ|กตัญ)|มอบ|หารือ|ต้อนรับ|ตรวจ(?=เยี่ยม|ติดตาม|สถาน|ความ)|"
     "(?<!ราย)ได้|โดย(?!สาร)|พร้อม|แสดง(?!สินค้า)|ขอบคุณ|ชื่นชม|กล่าว|เปิดเผย|เผย(?!แพร่)|ระบุ|ย้ำ|ยืนยัน|ชี้แจง|แถลง|สั่ง|กำชับ|เห็นชอบ|อนุมัติ|"
     "เปิด(?=งาน|กิจ|ตัว|การ|โครง)|จะ|ภายหลัง|เมื่อ|(?<!ผู้)(?<!ตรี)(?<!ช่วย)ว่า(?!การ|ราช|ที่ร)|ถึง|เพราะ|ทำให้|พบ(?=กับ|ว่า|ปะ)|"
-    "(?<![ก-๎])(?:มี|นำ|ขอ)|ซึ่ง(?!เป็น)|และ(?=นาย|นาง|ดร|พล\\.|พลเอก|พันเอก|ผศ|รศ|ศ\\.)|กับ(?=นาย|นาง|ดร|พล)|[“]|” "
+    "(?<![ก-๎])(?:มี|นำ|ขอ)|ซึ่ง(?!เป็น)|และ(?=นาย|นาง|ดร|พล\\.|พลเอก|พันเอก|ผศ|รศ|ศ\\.)|กับ(?=นาย|นาง|ดร|พล)|[“]|” |ทั้งนี้|นอกจากนี้|"
+    "อย่างไรก็|จากนั้น|ต่อมา|โอกาสนี้|ขณะที่|ขณะเดียวกัน| ส่วน(?=นาย|ราย| )| ด้าน ?(?=นาย|นาง|ดร|พล|รัฐ|ปลัด|อธิบดี|เอกอัคร|ผู้)"
 )
 _OPENS = re.compile(
     '(?:^|[ ("“”’/]|ด้าน|โดย|ขณะที่|ส่วน|ทาง|ซึ่ง|และ|ทั้งนี้|พร้อมกันนี้|พร้อมนี้|นอกจากนี้|โอกาสนี้|ท่าน|ต่อมา|จากนั้น|ก่อน|อย่างไรก็ตาม|ที่|แต่|เมื่อ|หลัง)$'
 )
 _HEAD = re.compile(
     f"(?:(?:รักษาราชการแทน|รักษาการแทน|รักษาการในตำแหน่ง|รักษาการ) ?)?(?:{HEAD.pattern}|มท\\.1|รัฐมนตรีช่วย|รัฐมนตรี|รอง ?นรม\\.?|นรม\\.?|ผอ\\.|"
-    "ผวจ\\.|ผบ\\.ตร|(?:รอง)?เลขา(?:ฯ|ธิการ)|ทูต|กงสุล|(?:รอง)?ประธาน|(?:รอง)?หัวหน้า|กำนัน|ผู้ใหญ่บ้าน|(?:รอง)?นายก(?=อบ|เทศ|สมาคม|สภา|เมือง)|"
+    "ผวจ\\.|ผบ\\.ตร|(?:รอง)?เลขา(?:ฯ|ธิการ)|ทูต|กงสุล|(?:รอง)?ประธาน|(?:รอง)?หัวหน้า|กำนัน|ผู้ใหญ่บ้าน|(?:รอง)?นายก(?=อบ[จต]|เทศ|สมาคม|สภา|เมือง)|"
     "(?:รอง)?อัยการ|อัครราชทูต|ผู้แทน|ผู้ประสานงาน|นายแพทย์สาธารณสุข|สาธารณสุขจังหวัด|เกษตรจังหวัด|แรงงานจังหวัด|พัฒนาการจังหวัด|ผู้กำกับ|ผกก\\.|"
     "ผู้แทนพิเศษ|กรรมการ|ผู้บริหาร)"
 )
@@ -53,6 +54,12 @@ _OBLIQUE = re.compile(
     "(?:พร้อมด้วย|พร้อม|โดยมี|มี|และ|กับ|ร่วม|ของ|จาก|ให้|แก่|ถึง|ต่อ|หารือ|พบ|ต้อนรับ|นำโดย|แทน|,|คารวะ|เชิญ|ได้แก่|อาทิ|ประกอบด้วย|ว่า|ที่|คือ|เช่น|ทราบ|กราบเรียน|เรียน|ด้วย)"
     " ?$"
 )
+_BESIDE_OTHERS = re.compile("(?:พร้อมด้วย|ร่วมกับ|ของ|แก่|ต้อนรับ|คารวะ|หารือกับ|พบกับ) ?$")
+_AND_ALSO = re.compile("(?:และ|,) ?$")
+_SOMEBODY = re.compile(
+    "(?:^| |โดย|ด้าน|ซึ่ง|ขณะที่|ส่วน)(?P<who>(?:ทั้งสอง|ทั้งคู่|ทุกฝ่าย|ชาวบ้าน|ประชาชน|เกษตรกร|ผู้(?!ว่า|อำนวย|บัญชา|ตรวจ|จัดการ)|เจ้าหน้าที่|"
+    "ตัวแทน|สื่อมวลชน|ที่ประชุม|แพทย์|นักวิชาการ|นักท่องเที่ยว|ญาติ|แรงงาน|กลุ่ม|เด็ก|นักเรียน|ครู|สมาชิก(?!วุฒิ|สภา)|ลูกจ้าง|นายจ้าง|บิดา|มารดา|พระ)[^ ]{0,40}(?: ฯ)?)$"
+)
 _PAPER = re.compile("(?:รายงาน|ผลสำรวจ|ผลการศึกษา|ประกาศ|หนังสือ|เอกสาร|เว็บไซต์|มติ|แผน|กฎหมาย|ระเบียบ|คำสั่ง|บันทึก|ข่าว|เพจ|เฟซบุ๊ก)[^ ]{0,12}$")
 _JOINED = re.compile(" ?(?:และ|กับ) ?(?=$|[ก-๎])")
 _OTHER_BODY = re.compile(
@@ -65,13 +72,13 @@ _PAREN_END = re.compile(" ?\\([^()]{1,60}\\)$")
 
 _LATIN = re.compile(" ?\\([A-Za-z][^()ก-๎]*\\) ?")
 _DOES = re.compile("(?: ?\\([^()]{1,60}\\))?(?: ?(?:กระทรวง|กรม|สำนัก)[^ ]{3,60})? (?:ได้|จึง|ยัง|ขอ)|(?: ?\\([^()]{1,60}\\))?(?:ได้|จึง|ยัง)")
-_CHAIRS = re.compile(" ?(?:กล่าว|เปิดเผย|เผย|ระบุ|ย้ำ|ชี้แจง|แถลง|ให้สัมภาษณ์|เป็นประธาน)")
+_CHAIRS = re.compile(" ?(?:กล่าว|เน้น|เปิดเผย|เผย|ระบุ|ย้ำ|ชี้แจง|แถลง|ให้สัมภาษณ์|เป็นประธาน)")
 
 
 class Found(NamedTuple):
     """A speaker where the text attributes words. `start` is where the phrase that names him begins; `how` says what tells it: a
-    "name", a "post" or a "body" right before the verb, the "subject" of all that stands before, or nothing there ("implied"); `words`
-    are those of the post."""
+    "name", a "post" or a "body" right before the verb, "somebody" there without any of them, the "subject" of all that stands
+    before, or nothing ("implied"); `words` are those of the post."""
 
     speaker: Speaker
     start: int
@@ -91,6 +98,9 @@ class Speakers:
         self._scene = scene
         self._posts: dict[str, str] = {}
         self._bearers: dict[str, set[str]] = {}
+        self._given: dict[str, set[str]] = {}
+        for one in scene.people:
+            self._given.setdefault(one.key.removeprefix(SHORT).partition(" ")[0], set()).add(one.key)
 
     def before(self, paragraph: int, least: int, at: int, last: Speaker) -> Found | None:
         """Who stands before a verb at `at` and not before `least`; `last` is who spoke last. None where nobody can be told.
@@ -112,6 +122,7 @@ class Speakers:
             or self._in_post(paragraph, least, end)
             or self._titled(text, least, end)
             or self._body(paragraph, least, end)
+            or _somebody(text, least, end)
             or self._implied(text, least, end, at, last)
             or self._subject(paragraph, least, at)
         )
@@ -138,9 +149,11 @@ class Speakers:
         if not near:
             return None
         text, mention = self._scene.paragraphs[paragraph], near[-1]
+        start = phrase_start(text, mention, least)
         if not is_nominal(text, mention.end, end):
             return None
-        start = phrase_start(text, mention, least)
+        if _BESIDE_OTHERS.search(text, least, start):
+            return self._subject(paragraph, least, start) or Found(NOT_STATED, start, "subject")
         if len(near) > 1 and _shares(text, near[-2].end, start):
             return Found(NOT_STATED, phrase_start(text, near[-2], least), "name")
         evidence = "document" if mention.rule.startswith("short") else "named"
@@ -161,7 +174,7 @@ class Speakers:
     def _titled(self, text: str, least: int, end: int) -> Found | None:
         """A name behind a title of which the document does not say whose it is."""
         begin = max(least, end - 2 * NAME)
-        for one in find_titled(text[begin : end + 1], posts=False):
+        for one in find_titled(text[begin : end + NAME], posts=False):
             if begin + one.end == end and is_thai(one.name):
                 return Found(Speaker("", "", one.name, "", "named"), begin + one.start, "name")
         return None
@@ -195,7 +208,7 @@ class Speakers:
     def _subject(self, paragraph: int, least: int, at: int) -> Found | None:
         """The one person who can be the subject of all that stands before the verb; if there is none, a post that it begins with."""
         text = self._scene.paragraphs[paragraph]
-        able = [one for one in self._scene.persons_in(paragraph, least, at) if not is_oblique(text, phrase_start(text, one, least), least)]
+        able = list(self._able(paragraph, least, at))
         if len({one.slug for one in able}) == 1:
             evidence = "named" if any(not one.rule.startswith("short") for one in able) else "document"
             return Found(self.person(self._scene.by_key[able[0].slug], evidence), phrase_start(text, able[0], least), "subject")
@@ -209,15 +222,26 @@ class Speakers:
                 return self._post_at(text, head.start(), at)
         return None
 
+    def _able(self, paragraph: int, least: int, at: int) -> Iterator[Mention]:
+        """The persons of a stretch that no word before them makes something else than its subject; of joined ones all or none."""
+        text, able = self._scene.paragraphs[paragraph], True
+        for one in self._scene.persons_in(paragraph, least, at):
+            start = phrase_start(text, one, least)
+            if not _AND_ALSO.search(text, max(least, start - 5), start):
+                able = not is_oblique(text, start, least)
+            if able:
+                yield one
+
     def _post_at(self, text: str, start: int, at: int) -> Found | None:
         found = posts_after(text, start)
-        if not found.names or found.end > at:
-            return None
-        return Found(self.bearer(" ".join(found.names)), start, "subject")
+        speaker = self.bearer(found.names[0]) if found.names and found.end <= at else NOT_STATED
+        return Found(speaker, start, "subject") if speaker.key else None
 
     def _bearing(self, post: str) -> set[str]:
         """The keys of those in the document whom a post may mean: by its one wording, by its beginning, or by words beside a name."""
         self._learn()
+        if given := self._given.get(post.removesuffix("ฯ").rpartition(" ")[2]):
+            return given
         parts = [part.strip(" ,") for part in _AND.split(post)]
         exact = [found for part in parts if (found := self._bearers.get(self._wording(part)))]
         if exact:
@@ -244,10 +268,19 @@ class Speakers:
     def _around(self, mention: Mention) -> str:
         text = self._scene.paragraphs[mention.paragraph]
         following = self._scene.persons_in(mention.paragraph, mention.end, mention.end + _AROUND)
-        return text[mention.end : following[0].start if following else mention.end + _AROUND]
+        end = following[0].start if following else min(len(text), mention.end + _AROUND)
+        clause = _CLAUSE.search(text, mention.end, end)
+        return text[mention.end : clause.start() if clause else end]
 
     def _wording(self, post: str) -> str:
-        return self._scene.offices.name(post.strip(" ,")).removeprefix("รักษาการ").removesuffix("ฯ")
+        plain = post.strip(" ,").replace("ผวจ.", "ผู้ว่าราชการจังหวัด", 1).replace("ผอ.", "ผู้อำนวยการ", 1).replace("รอง นรม", "รองนายกรัฐมนตรี", 1)
+        return self._scene.offices.name(plain).removeprefix("รักษาการ").removesuffix("ฯ")
+
+
+def _somebody(text: str, least: int, end: int) -> Found | None:
+    """Somebody who has neither a name nor a post."""
+    found = _SOMEBODY.search(text, max(least, end - 2 * NAME), end)
+    return Found(NOT_STATED, found.start("who"), "somebody") if found else None
 
 
 def _again(speaker: Speaker) -> Speaker:
@@ -337,4 +370,5 @@ def _fullest_post(scene: Scene, sighting: Sighting) -> str:
 def _behind_gloss(text: str, end: int) -> int:
     """Where what follows a name begins, behind its Latin spelling."""
     gloss = _LATIN.match(text, end)
-    return gloss.end() if gloss else end
+    end = gloss.end() if gloss else end
+    return end + (text[end : end + 1] == " ")
