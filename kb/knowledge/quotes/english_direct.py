@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kb.knowledge.quotes.base import Scene
 from kb.knowledge.quotes.english_doers import Subject
 from kb.knowledge.quotes.english_sentences import split_sentences
-from kb.knowledge.quotes.english_subjects import subject_before, subject_behind
+from kb.knowledge.quotes.english_subjects import bare_name, subject_before, subject_behind
 from kb.knowledge.quotes.english_verbs import AWAY, VERB
 from kb.knowledge.quotes.marks import Marked
 
@@ -108,7 +108,7 @@ def _behind(scene: Scene, chain: tuple[Marked, ...]) -> Spoken | None:
         ended = text[last.end - 1] in ".!?" and _LEADS_ON.match(text, verb.end())
         if ended or not _BEHIND.match(text, verb.end()):
             return None
-        subject = subject_before(scene, number, start, verb.start())
+        subject = subject_before(scene, number, start, verb.start()) or bare_name(text, start, verb.start())
         if subject and subject.start - start <= len("As "):
             return Spoken(chain, subject, verb["verb"], "marks-behind", number, subject.start, verb.end())
         return None

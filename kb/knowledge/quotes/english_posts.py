@@ -11,7 +11,8 @@ HEAD = re.compile(
     "[Uu]nder)?[Ss]ecretary|[Gg]overnor|[Cc]ommissioner|"
     "CEO|Chancellor|Mayor|Advis[eo]r|[Rr]epresentative|Envoy|Charg[eé] d[’']Affaires|[Dd]irector|[Cc]hief(?: [Ss]cientist|"
     " [Ee]xecutive)?|"
-    "Commander(?:-in-Chief)?|Counsell?or|Consul(?:[- ]General)?|Coordinator|Speaker|Crown Prince|King|Queen|Emperor|Sultan)(?![A-Za-z-])"
+    "Commander(?:-in-Chief)?|Coun(?:sel|ci)l?or|Consul(?:[- ]General)?|Coordinator|Speaker|"
+    "Crown Prince|King|Queen|Emperor|Sultan)(?![A-Za-z-])"
 )
 _WORD = "(?:[A-Z][A-Za-z&’'/-]*|(?:[A-Z]\\.)+)"
 _RANK = re.compile(f"(?:{_WORD}|deputy|vice|government|acting|prime|foreign|defen[sc]e|senior|executive|assistant|former)$")
@@ -24,7 +25,7 @@ _OF = re.compile(
 )
 _COMMA = re.compile(" ?(?:\\([^()]{1,60}\\))?, ?(?:as )?(?:the )?")
 _AND = re.compile(" and (?:the )?")
-_CLOSED = re.compile(" ?[,.;)]|$")
+_CLOSED = re.compile(" ?[,.;()]|$| (?:during|on|at|in|who|and|with|for|as|together|along|from|to)\\b")
 _ALONE = ("President", "president", "King", "Queen", "Emperor", "Sultan", "Ambassador", "ambassador")
 """Heads of posts that nobody holds beside another that is named before."""
 _LINK = re.compile(",? and $")

@@ -1,7 +1,7 @@
 """Whom the words before a verb mean, as an English document tells it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from kb.knowledge.people import SHORT, Sighting
@@ -14,7 +14,7 @@ from kb.model import NOT_STATED, Speaker
 _NEAR = 130
 _MENTIONS = 10
 _ACCORDING = re.compile("ccording to (?:the )?$")
-_OF_COUNTRY = re.compile(" of (?:the )?[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)*")
+_OF_COUNTRY = re.compile(" of (?:the )?[A-Z][A-Za-z’']+(?: (?:of )?[A-Z][A-Za-z]+)*")
 _LOOSE = re.compile("(?: (?:of|and|the|to|for))+$")
 _TITLES = re.compile(f"(?:{LATIN_TITLE.pattern})?X$")
 _HE = ("Mr", "Gen", "Col", "Adm", "Lt", "ACM", "Sir", "His ")
@@ -72,13 +72,16 @@ class Cast:
     def _holder(self, post: str) -> Speaker:
         """The one person of the document who bears a post; the post alone where there is none, or more than one."""
         for means in (same_post, names_post):
-            keys = [key for key, posts in self._posts.items() if any(means(post, one) for held in posts for one in split_posts(held))]
+            keys = [key for key in self._posts if all(self._holds(key, part, means) for part in split_posts(post))]
             if key := self._foremost(keys):
                 return self.told_of(key)
             if keys:
                 return Speaker("", "", "", post, "post")
         names = {name for held, name in self._strangers.items() if names_post(post, held)}
         return Speaker("", "", names.pop(), post, "document") if len(names) == 1 else Speaker("", "", "", post, "post")
+
+    def _holds(self, key: str, post: str, means: Callable[[str, str], bool]) -> bool:
+        return any(means(post, one) for held in self._posts[key] for one in split_posts(held))
 
     def _foremost(self, keys: Sequence[str]) -> str:
         """Who is meant of those who bear a post: the only one, or the only one of whom the document gives a second post with it (the
@@ -113,6 +116,8 @@ class Cast:
             lines = f"{self._scene.paragraphs[mention.paragraph - 1][-_NEAR:]} " if mention.paragraph > 1 and mention.start < _NEAR else ""
             before = lines + text[max(0, mention.start - _NEAR) : mention.start]
             behind = following_post(text, mention.end)
+            if any(one.text in behind for one in self._scene.persons_in(mention.paragraph, mention.end, mention.end + _NEAR)):
+                behind = ""
             if behind:
                 yield behind
             end = len(_TITLES.sub("", f"{before}X").rstrip(" " if behind else " ,"))

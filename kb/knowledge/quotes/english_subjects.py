@@ -31,6 +31,9 @@ _BODY = re.compile(
     f"(?:(?:[Tt]he )?(?P<name>(?:[A-Z][A-Za-z.&’'-]* )*(?:{BODY_HEADS})(?: (?:of|for|on|and|the|"
     f"[A-Z][A-Za-z’'.&-]*))*(?: ?\\([A-Za-z]{{2,10}}\\))?))$"
 )
+_NAMED = re.compile("(?P<title>(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\.? )?(?P<name>(?:[A-Z][a-zA-Z’'-]+ ){0,2}[A-Z][a-zA-Z’'-]+)$")
+_BARE = re.compile("(?P<name>[A-Z][a-zA-Z’'-]+(?: [A-Z][a-zA-Z’'-]+){0,2}) ")
+_FIRST_NAMED = re.compile(" (?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\.? )?(?P<name>[A-Z][a-zA-Z’'-]+(?: [A-Z][a-zA-Z’'-]+){0,2})")
 
 
 def subject_before(scene: Scene, number: int, start: int, verb: int) -> Subject | None:
@@ -89,10 +92,6 @@ def body_ending(scene: Scene, number: int, start: int, end: int) -> Subject | No
     return None
 
 
-_NAMED = re.compile("(?P<title>(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\.? )?(?P<name>(?:[A-Z][a-zA-Z’'-]+ ){0,2}[A-Z][a-zA-Z’'-]+)$")
-_FIRST_NAMED = re.compile(" (?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\.? )?(?P<name>[A-Z][a-zA-Z’'-]+(?: [A-Z][a-zA-Z’'-]+){0,2})")
-
-
 def _unknown(text: str, start: int, end: int, post: str = "") -> Subject | None:
     """A name with a title, or beside a post, of somebody who is not known."""
     match = _NAMED.search(text, max(start, end - 60), end)
@@ -109,6 +108,14 @@ def _unknown(text: str, start: int, end: int, post: str = "") -> Subject | None:
     if not words or not (titled or (post and len(words) > 1)) or not stands_free(text, start, place):
         return None
     return Subject("name", with_article(text, place, start), end, name, post=post)
+
+
+def bare_name(text: str, start: int, end: int) -> Subject | None:
+    """A name that is all that stands between words in marks and a verb (“…” Dam said)."""
+    match = _BARE.fullmatch(text, start, end)
+    if not match or any(word.lower() in NO_LATIN_NAME for word in match["name"].split(" ")):
+        return None
+    return Subject("name", start, match.end("name"), match["name"])
 
 
 def subject_behind(scene: Scene, number: int, start: int, end: int) -> Subject | None:
