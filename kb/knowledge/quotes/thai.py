@@ -41,6 +41,8 @@ _RESUMES = re.compile("(?: |^)(?:พร้อม(?:ทั้ง|กันนี�
 _QUESTION = re.compile("(?:ถาม|คำถาม|ผู้สื่อข่าว|สื่อมวลชน|พิธีกร|ผู้ดำเนินรายการ)[^:“]{0,20}[:：]|Q ?[:.] ")
 _ANSWER = re.compile("(?:ตอบ|คำตอบ) ?[:：] ?|A ?[:.] ")
 _LABEL = re.compile('[^:：“"]{3,90}?(?= ?[:：])')
+_PLAIN = ("กล่าว", "เปิดเผย", "ให้สัมภาษณ์", "แถลง")
+_FOOT = " .*_"
 _CLOSING = '”"“’»'
 
 
@@ -93,7 +95,7 @@ class _Reading:
     def quotes(self) -> list[Quote]:
         """All quotes in their order."""
         for number, text in enumerate(self._scene.paragraphs[1:], 1):
-            if self._awaited or _GATE.search(text):
+            if self._awaited or self._interview or _GATE.search(text):
                 self._number, self._text, self._floor, self._open = number, text, self._used.get(number, 0), None
                 if not (self._interview and self._take_answer()):
                     self._read()
@@ -133,7 +135,7 @@ class _Reading:
         by = _Attribution(cue.kind, cue.verb, found, self._scene.cut(self._number, begin, end))
         self._floor = cue.end
         if not self._text[cue.end :].strip(" "):
-            self._awaited = by._replace(rule="next-paragraph")
+            self._awaited = None if cue.weak and found.how == "body" else by._replace(rule="next-paragraph")
             return
         limit = spoken_of_again(self._scene, self._number, cue.end, found, opinion=cue.kind == "opinion")
         self._open = _Open(cue.end, limit, by)
@@ -141,13 +143,13 @@ class _Reading:
     def _switched(self, one: _Open, cue: Cue, found: Found | None) -> Found | None:
         """Who speaks at a verb within a statement if the text itself tells it; None if it is the speaker who tells it."""
         before = one.by.found.speaker
-        if not found or not found.beside or cue.kind == "opinion":
+        if not found or found.how in ("implied", "subject") or cue.kind == "opinion":
             resumes = cue.goes_on and _RESUMES.search(self._text, one.start, cue.start)
             return one.by.found._replace(start=cue.start, how="implied") if resumes else None
         if is_same(found.speaker, before) or _SWITCH.search(self._text, one.start, found.start):
             return found
         told = "โฆษก" in before.post or _NESTS.search(self._text, one.start, found.start)
-        far = found.how == "name" and found.start - one.start >= FAR and cue.verb.startswith(("กล่าว", "เปิดเผย"))
+        far = found.how == "name" and found.start - one.start >= FAR and cue.verb.startswith(_PLAIN)
         return found if far and not told else None
 
     def _close(self, end: int) -> None:
@@ -192,9 +194,10 @@ class _Reading:
         if not tail or (last is one and any(cue.start == tail.start for cue in self._cues)):
             return None
         found = self._speakers.before(last.paragraph, start, tail.start, self._last)
-        if not found and is_nominal(text, start, tail.start):
+        closes = tail.end >= len(text.rstrip(_FOOT))
+        if not found and closes and start + 3 < tail.start < start + WHOLE and is_nominal(text, start, tail.start):
             found = Found(NOT_STATED, start, "name")
-        if not found or not is_nominal(text, start, found.start) or found.how == "subject":
+        if not found or not is_nominal(text, start, found.start) or not (found.beside or (closes and found.how in ("implied", "somebody"))):
             return None
         return _Attribution("trailing", tail.verb, found, self._scene.cut(last.paragraph, min(found.start, tail.start), tail.end))
 
@@ -255,7 +258,7 @@ class _Reading:
     def _ending(self, paragraph: int, least: int) -> _Attribution | None:
         """A speaker and a verb that close a paragraph."""
         text = self._scene.paragraphs[paragraph]
-        length = len(text.rstrip(" .*_"))
+        length = len(text.rstrip(_FOOT))
         tail = next((one for one in find_tails(text, max(least, length - BEHIND), length) if one.end >= length), None)
         found = self._speakers.before(paragraph, least, tail.start, self._last) if tail else None
         if not tail or not found or not found.beside or found.start <= least or is_oblique(text, found.start, least):
@@ -315,8 +318,8 @@ def _outermost(stretches: Sequence[Marked]) -> Iterator[Marked]:
 
 def _accepts(cue: Cue, found: Found | None) -> bool:
     """Whether a verb outside all statements begins one, by who stands before it."""
-    if cue.kind == "verb-that" and not cue.weak:
-        return True
-    if not found or cue.kind == "opinion":
-        return bool(found and found.how in ("name", "post"))
-    return found.beside or (cue.kind == "verb-that" and found.how == "implied")
+    if not found:
+        return cue.kind == "verb-that" and cue.verb.startswith(_PLAIN)
+    if cue.kind == "opinion":
+        return found.how in ("name", "post") and bool(found.speaker.key or found.speaker.post.startswith(("นายกรัฐมนตรี", "เอกอัคร")))
+    return found.beside or (cue.kind == "verb-that" and (found.how == "implied" or not cue.weak))
