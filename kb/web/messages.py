@@ -249,6 +249,19 @@ TEXTS: Mapping[str, Text] = {
         "Paragraphs in one row say the same. One document may be a summary of the other.",
     ),
     "beside.open": Text("อ่านฉบับเต็ม", "Read it alone"),
+    # A quote taken along
+    "cite.unstated": Text("ไม่ระบุผู้พูด", "Speaker not stated"),
+    "cite.reported": Text("คำพูดโดยอ้อม", "reported speech"),
+    "cite.elsewhere": Text("ชื่อผู้พูดมาจากส่วนอื่นของเอกสาร", "speaker's name taken from elsewhere in the document"),
+    "cite.form.text": Text("ข้อความ", "Plain text"),
+    "cite.form.markdown": Text("มาร์กดาวน์ (Markdown)", "Markdown"),
+    "cite.form.html": Text("โค้ดหน้าเว็บ (HTML)", "HTML"),
+    "cite.form.thai": Text("อ้างอิงแบบไทย", "Thai academic form"),
+    "cite.form.apa": Text("อ้างอิงแบบ APA 7", "APA 7"),
+    "cite.form.chicago": Text("อ้างอิงแบบชิคาโก", "Chicago"),
+    "cite.form.bibtex": Text("ไฟล์ BibTeX", "BibTeX"),
+    "cite.form.ris": Text("ไฟล์ RIS", "RIS"),
+    "cite.form.csl": Text("ไฟล์ CSL-JSON", "CSL-JSON"),
     # About
     "about.what": Text(
         "คลังช่วยให้ค้น อ้างอิง และตรวจสอบเอกสารราชการได้ ทั้งข่าวประชาสัมพันธ์ คำกล่าว ประกาศ และบันทึกการประชุม",
