@@ -3,15 +3,8 @@
 import re
 from collections.abc import Mapping
 from string import Formatter
-from typing import NamedTuple
 
-
-class Text(NamedTuple):
-    """One message in both languages. `{name}` stands for a value."""
-
-    th: str
-    en: str
-
+from kb.web.wordings import QUOTES, Text
 
 TEXTS: Mapping[str, Text] = {
     # Every page
@@ -303,6 +296,7 @@ TEXTS: Mapping[str, Text] = {
     "docs.answers": Text("คำตอบ", "Answers"),
     "docs.schemas": Text("โครงสร้างของคำตอบ", "Shapes of the answers"),
     "docs.try": Text("ลองเรียก", "Try it"),
+    **QUOTES,
     # Failures
     "error.title": Text("เกิดข้อผิดพลาด", "Something went wrong"),
     "error.404": Text("ไม่พบหน้านี้", "Page not found"),

@@ -12,13 +12,16 @@ from kb.query.plan import FEW_HAVE_ALL, NOT_ALL, UNQUOTED, Planner
 from kb.search import FACETS
 from kb.text.analyzer import Analyzer
 from kb.web.addresses import PATHS
-from kb.web.messages import PROBLEMS, QUERIES, TEXTS, Text, find_problem
+from kb.web.messages import PROBLEMS, QUERIES, TEXTS, find_problem
 from kb.web.templates import TEMPLATES
 from kb.web.ui import Ui, choose_ui
+from kb.web.wordings import Text
 
 THAI = re.compile("[ก-๙]")
 CODE = Path(kb.web.__file__).parent
-SOURCES = "\n".join(path.read_text() for path in (*TEMPLATES.iterdir(), *CODE.glob("*.py")) if path.name != "messages.py")
+SOURCES = "\n".join(
+    path.read_text() for path in (*TEMPLATES.iterdir(), *CODE.glob("*.py")) if path.name not in ("messages.py", "wordings.py")
+)
 
 
 @pytest.mark.parametrize("key", TEXTS)
@@ -42,6 +45,7 @@ MADE = (
     "entity.parent.",
     "entity.children.",
     "document.in.",
+    "quote.",
 )
 """Messages whose key is put together."""
 
