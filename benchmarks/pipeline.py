@@ -10,12 +10,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from kb.ingest.entry import make_entry
+
 from benchmarks.archive import ROOT, unpack_archive, work_folder
 from benchmarks.results import Result
 from kb.catalogue import Arrival, Catalogue, Originals
 from kb.engine import open_engine
 from kb.errors import SourceError
-from kb.ingest.entry import make_entry
 from kb.ingest.fetch import fetch
 from kb.ingest.sources import Source, list_sources
 from kb.ingest.workshop import digest_text

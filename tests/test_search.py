@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from kb.ingest.entry import make_entry
 
 from benchmarks.samples import GRAPHEME, INSIDE_LATIN
 from kb.catalogue import Arrival, Catalogue
 from kb.engine import open_engine
 from kb.errors import NotFound
-from kb.ingest.entry import make_entry
 from kb.ingest.workshop import digest_text
 from kb.knowledge.annotate import Annotator
 from kb.knowledge.gazetteer import Gazetteer

@@ -24,6 +24,7 @@ from kb.web.headers import HEADERS, Headers
 from kb.web.heads import Heads
 from kb.web.originals import Originals
 from kb.web.pages import Pages
+from kb.web.quotations import Quotations
 from kb.web.templates import Templates
 
 DESCRIPTION = "Search over Thai and English government records. คลังเอกสารราชการ ค้นได้ทั้งภาษาไทยและภาษาอังกฤษ"
@@ -47,7 +48,8 @@ def create_app(search: Search, originals: Callable[[str], Path]) -> FastAPI:
     )
     templates = Templates.load()
     machines = (Api(search), Entities(search), Exports(search), Feeds(search), Originals(search, originals))
-    for part in (*machines, Pages(search, templates), Directories(search, templates), Glossaries(search, templates)):
+    readers = (kind(search, templates) for kind in (Pages, Directories, Glossaries, Quotations))
+    for part in (*machines, *readers):
         app.include_router(part.router())
     app.mount("/static", Assets(directory=STATIC), name="static")
     app.add_middleware(Heads)

@@ -17,8 +17,9 @@ from kb.web.messages import EXAMPLES, QUERIES
 from kb.web.notices import list_translations, offer
 from kb.web.paging import list_numbers
 from kb.web.questions import Question
-from kb.web.readings import cut_paragraphs, list_shelves
+from kb.web.readings import cut_paragraphs, list_shelves, list_speeches
 from kb.web.reference import list_operations, list_shapes
+from kb.web.sayings import anchor
 from kb.web.templates import Templates, read_ui
 
 NEWEST = 5
@@ -82,12 +83,16 @@ class Pages:
         """A document, with the matches of `q` marked; raises `NotFound`."""
         reading = self.search.read(id, q, translate)
         question, first = Question(q=q, translate=translate), find_match(reading.paragraphs)
+        title, *paragraphs = cut_paragraphs(reading, read_ui(request))
         context = {
             "reading": reading,
             "document": reading.document,
             "question": question,
             "first": first,
-            "paragraphs": cut_paragraphs(reading, read_ui(request)),
+            "title": title,
+            "paragraphs": paragraphs,
+            "speeches": list_speeches(reading.quotes),
+            "anchor": anchor,
             "shelves": list_shelves(reading.mentions),
             "locate": locate,
         }

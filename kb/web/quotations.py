@@ -16,6 +16,8 @@ from kb.web.citing.card import MEDIA_TYPE, STYLES, draw_card
 from kb.web.citing.cited import Cited
 from kb.web.citing.forms import FORMS, REFERENCES
 from kb.web.citing.fragments import point_at
+from kb.web.citing.lines import load_cut, wrap
+from kb.web.citing.phrases import attribute, quoted
 from kb.web.citing.references import Reference, Run
 from kb.web.differences import compare
 from kb.web.readings import list_layers
@@ -26,6 +28,9 @@ from kb.web.ui import Ui
 
 DEFAULT = "default"
 """The collection of those who named none: no publisher."""
+
+BRIEF, SUMMARY = 30, 110
+"""Ems of the words in a page's title, and where other sites tell of a page."""
 
 SPOKEN = {"thai": "th", "apa": "en", "chicago": "en"}
 """The language of citations that have one of their own."""
@@ -78,6 +83,11 @@ class Quotations:
             "reading": reading,
             "said": reading.said,
             "cited": cited,
+            "stated": bool(reading.said.quote.rule),
+            "who": cited.name or cited.post or ui.t("quote.unstated"),
+            "attributed": attribute(cited, ui.lang),
+            "brief": shorten(quoted(cited), BRIEF),
+            "summary": shorten(quoted(cited), SUMMARY),
             "copies": list_copies(cited, ui),
             "neighbours": list_neighbours(reading),
             "wordings": compare(reading.said.quote.text, reading.now.quote.text) if reading.now else ((), ()),
@@ -89,7 +99,7 @@ class Quotations:
         """A quote in one of `FORMS`, to be saved; raises `NotFound`."""
         if form not in FORMS:
             raise NotFound(f"no form {form}: one of {', '.join(FORMS)}")
-        said = self.search.quote(id).said
+        said = self._find(id)
         if said.id != id:
             return _lead_on(request, id, said)
         chosen = FORMS[form]
@@ -100,11 +110,18 @@ class Quotations:
         """A quote as a picture; raises `NotFound`."""
         if style not in STYLES:
             raise NotFound(f"no style {style}: one of {', '.join(STYLES)}")
-        said = self.search.quote(id).said
+        said = self._find(id)
         if said.id != id:
             return _lead_on(request, id, said)
         text = draw_card(self._cite(request, said), read_ui(request).lang, style)
         return _send(text, MEDIA_TYPE, f"inline; filename=khlang-{id}.svg")
+
+    def _find(self, id: str) -> Said:
+        """A quote to take along; raises `NotFound` also where the rules of today find none in the words of an address."""
+        said = self.search.quote(id).said
+        if not said.quote.rule:
+            raise NotFound(f"nobody is known to say what stands at {id}")
+        return said
 
     def _cite(self, request: Request, said: Said) -> Cited:
         return make_cited(said, str(request.base_url).rstrip("/"), self.today())
@@ -149,6 +166,17 @@ def find_source(reading: SaidReading, cited: Cited) -> str | None:
     if not cited.source or reading.state == "gone":
         return cited.source
     return point_at(cited.source, (reading.now or reading.said).quote.text)
+
+
+def shorten(text: str, width: int) -> str:
+    """A text cut to `width` ems behind a word.
+
+    >>> shorten("น้ำลดแล้วทุกพื้นที่ในจังหวัด", 10)
+    'น้ำลดแล้วทุกพื้นที่…'
+    >>> shorten("Water", 10)
+    'Water'
+    """
+    return wrap(text, width, 1, load_cut())[0]
 
 
 def _plain(text: str) -> Parts:

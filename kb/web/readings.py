@@ -39,6 +39,11 @@ class Speech:
         """How many of the quotes are the speaker's own words."""
         return sum(one.quote.direct for one in self.quotes)
 
+    @property
+    def reported(self) -> int:
+        """How many are told in the words of the document."""
+        return len(self.quotes) - self.direct
+
 
 def cut_paragraphs(reading: Reading, ui: Ui) -> tuple[tuple[Stretch, ...], ...]:
     """The title and the paragraphs in stretches: quotes, and what lies between. In each paragraph a name leads to its page where it

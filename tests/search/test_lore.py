@@ -2,8 +2,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from kb.engine.memory import MemoryEngine
 from kb.ingest.entry import make_entry
+
+from kb.engine.memory import MemoryEngine
 from kb.knowledge.annotate import Annotator
 from kb.knowledge.gazetteer import Gazetteer
 from kb.model import Draft, Translation

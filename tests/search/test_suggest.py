@@ -4,11 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from kb.ingest.entry import make_entry
 
 from kb.catalogue import Catalogue
 from kb.engine import open_engine
 from kb.engine.base import GAP
-from kb.ingest.entry import make_entry
 from kb.knowledge.annotate import Annotator
 from kb.knowledge.gazetteer import Gazetteer
 from kb.model import Completion, Draft

@@ -8,7 +8,7 @@ from datetime import date
 from kb.errors import KhlangError, NotFound
 from kb.model import Completion, Document, Version
 from kb.search import FACETS, FacetValue, Hit, Page, Reading, Request, Search, Stats, Understood
-from kb.search.values import Beside, Listing, Profile, Side, TermPage, TermPair
+from kb.search.values import Beside, Listing, Profile, SaidReading, Side, TermPage, TermPair
 from kb.text.marks import Parts
 from kb.text.snippet import Snippet
 
@@ -20,6 +20,7 @@ from .documents import NOTICE as NOTICE
 from .documents import SEEN
 from .documents import TALK as TALK
 from .known import EARLIER, ENTITIES, KHON_KAEN, MDES, MENTIONS, THEMES, TRANSLATIONS, WICHAI, describe
+from .said import READINGS, SAID
 
 COMPLETIONS = (Completion("เมืองอัจฉริยะ", 1234), Completion("เมืองอัจฉริยะขอนแก่น", 2), Completion("smart city", 3))
 MANY = (("digital", ("ดิจิทัล", "ดิจิตอล")), ("economy", ("เศรษฐกิจ",)), ("society", ("สังคม", "สมาคม")), ("ministry", ("กระทรวง", "ทบวง")))
@@ -51,6 +52,7 @@ class FakeSearch(Search):
     asked: list[Request] = field(default_factory=list)
     typed: list[str] = field(default_factory=list)
     copies: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
+    readings: Mapping[str, SaidReading] = field(default_factory=lambda: READINGS)
 
     def find(self, request: Request) -> Page:
         found = self._match(request)
@@ -79,12 +81,20 @@ class FakeSearch(Search):
                 paragraphs = tuple(mark(text, q) for text in one.draft.paragraphs)
                 matches = sum(match for parts in paragraphs for _, match in parts)
                 versions = (Version(1, SEEN, one.draft.title),)
-                known = Reading(one, mark(one.draft.title, q), paragraphs, matches, versions, similar=self.copies.get(id, ()))
+                quotes = tuple(said for said in SAID if said.document.id == id)
+                similar = self.copies.get(id, ())
+                known = Reading(one, mark(one.draft.title, q), paragraphs, matches, versions, similar=similar, quotes=quotes)
                 if id != "th1":
                     return known
                 known = replace(known, mentions=MENTIONS, themes=THEMES, earlier=EARLIER)
                 return replace(known, translations=TRANSLATIONS, related=(NOTICE,))
         raise NotFound(f"no document {id!r}")
+
+    def quote(self, id: str) -> SaidReading:
+        self._fail()
+        if id not in self.readings:
+            raise NotFound(f"no quote {id}")
+        return self.readings[id]
 
     def export(self, request: Request) -> Iterator[Hit]:
         for one in self._match(request):
