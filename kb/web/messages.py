@@ -22,6 +22,7 @@ TEXTS: Mapping[str, Text] = {
     "browse.place": Text("สถานที่", "Places"),
     "browse.theme": Text("หัวเรื่อง", "Themes"),
     "browse.person": Text("บุคคล", "People"),
+    "browse.quote": Text("คำพูด", "Quotes"),
     "browse.glossary": Text("อภิธานศัพท์", "Glossary"),
     # The search box
     "box.label": Text("คำค้น", "Search for"),
@@ -334,6 +335,9 @@ PROBLEMS: Mapping[str, str] = {
 
 EXAMPLES = ("เมืองอัจฉริยะ", "smart city", '"คณะรัฐมนตรีมีมติ"', "published:2562", "budget OR งบประมาณ")
 """Queries to try, from the plainest to the cleverest; the same in both languages."""
+
+SAYINGS = ("งบประมาณ", "climate change", '"ความร่วมมือ"', "economy OR เศรษฐกิจ")
+"""Queries to try among quotes, the same in both languages."""
 
 QUERIES = (
     ("เมืองอัจฉริยะ อาเซียน", "query.words"),

@@ -77,4 +77,20 @@ QUOTES: Mapping[str, Text] = {
     "quotation.card": Text("ภาพสำหรับสื่อสังคมออนไลน์ (SVG)", "Picture for social media (SVG)"),
     "quotation.card.light": Text("ดาวน์โหลดภาพพื้นสว่าง", "Download, light"),
     "quotation.card.dark": Text("ดาวน์โหลดภาพพื้นเข้ม", "Download, dark"),
+    # Quotes to search
+    "filter.speaker": Text("ผู้พูด", "Speaker"),
+    "filter.post": Text("ตำแหน่งของผู้พูด", "Speaker’s post"),
+    "filter.direct": Text("ลักษณะคำพูด", "Direct or reported"),
+    "direct.direct": Text("โดยตรง", "Direct"),
+    "direct.reported": Text("โดยอ้อม", "Reported"),
+    "quotes.lead": Text(
+        "ใครพูดอะไร ในตำแหน่งใด เมื่อใด ตามที่เอกสารบันทึกไว้ เครื่องหมายคำพูดใช้กับคำพูดโดยตรงเท่านั้น",
+        "Who said what, in which post and when, as documents record it. Only direct speech stands in quotation marks.",
+    ),
+    "quotes.box": Text("ค้นในคำพูด", "Search quotes"),
+    "quotes.found.one": Text("พบคำพูด {n} รายการ", "{n} quote found"),
+    "quotes.found.many": Text("พบคำพูด {n} รายการ", "{n} quotes found"),
+    "quotes.nothing": Text("ไม่พบคำพูดที่ตรงกับคำค้น", "No quote matches"),
+    "quotes.documents": Text("ค้นคำเดียวกันในเอกสารทั้งฉบับ", "Search whole documents for the same words"),
+    "quotes.same": Text("ค้นคำเดียวกันในคำพูด", "Search quotes for the same words"),
 }

@@ -1,73 +1,90 @@
-"""What the fake store's documents quote: made up."""
+"""Quotes of made-up records, one of each kind."""
 
-from dataclasses import replace
 from datetime import date
 
 from kb.engine.quotes import name_quote
-from kb.model import NOT_STATED, Document, Draft, Passage, Quote, Speaker
-from kb.search.values import Said, SaidReading, Voice
+from kb.model import NOT_STATED, Draft, Passage, Quote, Speaker
+from kb.search.values import Said, Voice
 
-from .documents import CITY, EVIL, NOTICE, SEEN, TALK, make_document
-from .known import JANE, WICHAI
+from .documents import EVIL, make_document
+from .known import MDES, WICHAI
+
+PRESS = make_document(
+    "pressaboutfloods",
+    "ข่าว/น้ำ.html",
+    Draft(
+        "ศูนย์บัญชาการแถลงแผนรับมือน้ำ",
+        (
+            "นายวิชัย ใจดี รัฐมนตรีดิจิทัล กล่าวว่า ระบบเตือนภัยพร้อมใช้แล้วทุกตำบล",
+            "ทั้งนี้ ประชาชนรับข้อความเตือนได้โดยไม่ต้องสมัคร",
+            "“เราจะไม่ทิ้งใครไว้ข้างหลัง” อธิบดีกล่าว “และจะรายงานผลทุกเช้า”",
+            "แหล่งข่าวเผยว่า เครื่องสูบน้ำยังมาไม่ครบ",
+            "กระทรวงดิจิทัลฯ ชี้แจงว่า สัญญาณโทรศัพท์ใช้ได้ตามปกติ",
+        ),
+        date(2024, 9, 3),
+        "th",
+        "press-release",
+    ),
+)
+REPLY = make_document(
+    "replyonthebudget",
+    "speeches/reply.html",
+    Draft(
+        "Reply on the water budget",
+        (
+            "“Every canal counts,” said Jane Doe, Ambassador. She added that work would begin in May.",
+            "“We started early.",
+            "“We shall finish early,” she said.",
+            f"{EVIL} said that {EVIL}",
+        ),
+        None,
+        "en",
+        "speech",
+    ),
+    "speeches",
+)
+
+WICHAI_SAID = Voice("person", WICHAI.slug, WICHAI.th, WICHAI.en, "รัฐมนตรีดิจิทัล", "named")
+JANE_SAID = Voice("person", "jane-doe", "", "Jane Doe", "Ambassador", "named")
+JANE_TOLD = Voice("person", "jane-doe", "", "Jane Doe", "Ambassador", "document")
+HOLDER = Voice("person", WICHAI.slug, WICHAI.th, WICHAI.en, "อธิบดี", "post")
+BODY = Voice("ministry", MDES.slug, MDES.th, MDES.en, "", "named")
+NOBODY = Voice("", "", "", "", "", "none")
+STRANGER = Voice("person", "", EVIL, EVIL, EVIL, "named")
 
 
-def cut(document: Document, paragraph: int, text: str) -> Passage:
-    """Where a text stands in a document."""
-    start = document.draft.paragraphs[paragraph - 1].index(text)
+def find(document: Draft, paragraph: int, text: str) -> Passage:
+    start = document.paragraphs[paragraph - 1].rindex(text)
     return Passage(paragraph, start, start + len(text), text)
 
 
-def tell(document: Document, quote: Quote, voice: Voice) -> Said:
-    """A quote of a document."""
-    return Said(name_quote(document.id, document.revision, quote), document.revision, quote, voice, document)
+def thai(voice: Voice, verb: str, *words: tuple[int, str], direct: bool = False, continued: tuple[int, ...] = ()) -> Said:
+    more = tuple(find(PRESS.draft, n, PRESS.draft.paragraphs[n - 1]) for n in continued)
+    quote = Quote(tuple(find(PRESS.draft, *one) for one in words), direct, verb, "verb", _speaker(voice), None, more)
+    return Said(name_quote(PRESS.id, 1, quote), 1, quote, voice, PRESS)
 
 
-GOVERNOR = Speaker("", "", "", "ผู้ว่าราชการจังหวัด", "post")
-HOLDER = Voice("person", WICHAI.slug, WICHAI.th, WICHAI.en, GOVERNOR.post, "post")
-PROMISE = Quote(
-    (cut(CITY, 2, "ชาวบ้านจะเห็นผลภายในหนึ่งปี และเทศบาลจะรายงานความคืบหน้าทุกเดือน"),),
-    False,
-    "กล่าวว่า",
-    "verb",
-    GOVERNOR,
-    cut(CITY, 2, "ผู้ว่าราชการจังหวัดกล่าวว่า"),
-    (cut(CITY, 3, CITY.draft.paragraphs[2]),),
-)
-MINISTER = Speaker("person", WICHAI.th, WICHAI.th, WICHAI.post, "named")
-BUSES = Quote((cut(CITY, 1, "ใช้ข้อมูลเปิดช่วยวางแผน"), cut(CITY, 1, "และไฟถนน")), True, "กล่าว", "marks", MINISTER)
-AMBASSADOR = Speaker("person", "Jane Doe", "Jane Doe", "Ambassador", "document")
-OPENING = Quote(
-    (cut(TALK, 1, "the smart city programme is about people."), cut(TALK, 2, "Data must serve the street")),
-    True,
-    "said",
-    "marks",
-    AMBASSADOR,
-)
-STRANGER = Speaker("", "", EVIL, EVIL, "named")
-SHOUT = Quote((cut(NOTICE, 1, EVIL),), True, "ว่า", "marks", STRANGER)
-CLOSE = Quote((cut(NOTICE, 2, "จบ"),), False, "ว่า", "verb", NOT_STATED)
+def english(voice: Voice, verb: str, *words: tuple[int, str], direct: bool = False) -> Said:
+    quote = Quote(tuple(find(REPLY.draft, *one) for one in words), direct, verb, "marks", _speaker(voice))
+    return Said(name_quote(REPLY.id, 1, quote), 1, quote, voice, REPLY)
 
-SAID = (
-    tell(CITY, BUSES, Voice("person", WICHAI.slug, WICHAI.th, WICHAI.en, WICHAI.post, "named")),
-    tell(CITY, PROMISE, HOLDER),
-    tell(TALK, OPENING, Voice("person", JANE.slug, "", "Jane Doe", "Ambassador", "document")),
-    tell(NOTICE, SHOUT, Voice("", "", EVIL, EVIL, EVIL, "named")),
-    tell(NOTICE, CLOSE, Voice("", "", "", "", "", "none")),
-)
-"""Quotes: direct in two parts, reported and going on, direct over two paragraphs, hostile, and of nobody."""
 
-OLD = make_document("th3", "n.html", Draft("ข่าวน้ำ", ("เมื่อวาน", "นายดำ แดงดี กล่าวว่า น้ำลดแล้ว", "จบข่าว"), date(2024, 3, 1), "th"))
-NEW = replace(
-    OLD, revision=2, draft=replace(OLD.draft, paragraphs=("เมื่อวาน", "นายดำ แดงดี กล่าวว่า น้ำลดแน่นอน"), source_url="https://example.go.th/n")
-)
-DAM = Voice("person", "ดำ-แดงดี", "ดำ แดงดี", "", "", "named")
-THEN = Quote((cut(OLD, 2, "น้ำลดแล้ว"),), False, "กล่าวว่า", "verb", Speaker("person", "ดำ แดงดี", "ดำ แดงดี", "", "named"))
-NOW = replace(THEN, parts=(cut(NEW, 2, "น้ำลดแน่นอน"),))
-BEFORE = tell(OLD, THEN, DAM)
-CHANGED = SaidReading(BEFORE, OLD.draft, SEEN, "changed", tell(NEW, NOW, DAM))
-SAME = SaidReading(BEFORE, OLD.draft, SEEN, "same", Said("th3-2-2-21-30", 2, THEN, DAM, NEW))
-GONE = SaidReading(BEFORE, OLD.draft, None, "gone")
-NOBODY = SaidReading(tell(OLD, Quote((cut(OLD, 1, "วาน"),), False, "", "", NOT_STATED), SAID[-1].voice), OLD.draft, SEEN)
+def _speaker(voice: Voice) -> Speaker:
+    match voice.evidence:
+        case "none":
+            return NOT_STATED
+        case "post":
+            return Speaker("", "", "", voice.post, "post")
+        case _:
+            return Speaker(voice.type, voice.slug, voice.th or voice.en, voice.post, voice.evidence)
 
-READINGS = {one.id: SaidReading(one, one.document.draft, one.document.seen) for one in SAID}
-"""What stands at the address of each."""
+
+REPORTED = thai(WICHAI_SAID, "กล่าวว่า", (1, "ระบบเตือนภัยพร้อมใช้แล้วทุกตำบล"), continued=(2,))
+SPLIT = thai(HOLDER, "กล่าว", (3, "เราจะไม่ทิ้งใครไว้ข้างหลัง"), (3, "และจะรายงานผลทุกเช้า"), direct=True)
+UNSTATED = thai(NOBODY, "เผยว่า", (4, "เครื่องสูบน้ำยังมาไม่ครบ"))
+MINISTRY = thai(BODY, "ชี้แจงว่า", (5, "สัญญาณโทรศัพท์ใช้ได้ตามปกติ"))
+DIRECT = english(JANE_SAID, "said", (1, "Every canal counts,"), direct=True)
+ADDED = english(JANE_TOLD, "added that", (1, "work would begin in May."))
+LONG = english(JANE_TOLD, "said", (2, "We started early."), (3, "We shall finish early,"), direct=True)
+WICKED = english(STRANGER, f"said {EVIL}", (4, EVIL))
+SAID = (REPORTED, SPLIT, UNSTATED, MINISTRY, DIRECT, ADDED, LONG, WICKED)

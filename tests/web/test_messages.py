@@ -10,6 +10,7 @@ import kb.web
 from kb.model import KINDS, LANGUAGES
 from kb.query.plan import FEW_HAVE_ALL, NOT_ALL, UNQUOTED, Planner
 from kb.search import FACETS
+from kb.search.quoted import FACETS as QUOTE_FACETS
 from kb.text.analyzer import Analyzer
 from kb.web.addresses import PATHS
 from kb.web.messages import PROBLEMS, QUERIES, TEXTS, find_problem
@@ -46,6 +47,8 @@ MADE = (
     "entity.children.",
     "document.in.",
     "quote.",
+    "quotes.found.",
+    "direct.",
 )
 """Messages whose key is put together."""
 
@@ -71,7 +74,11 @@ def test_every_message_is_used() -> None:
 
 
 def test_every_kind_language_and_facet_has_a_name() -> None:
-    for key in (*(f"kind.{kind}" for kind in KINDS), *(f"lang.{lang}" for lang in LANGUAGES), *(f"filter.{facet}" for facet in FACETS)):
+    for key in (
+        *(f"kind.{kind}" for kind in KINDS),
+        *(f"lang.{lang}" for lang in LANGUAGES),
+        *(f"filter.{facet}" for facet in (*FACETS, *QUOTE_FACETS)),
+    ):
         assert isinstance(TEXTS[key], Text)
     assert all(key in TEXTS for _, key in QUERIES)
 

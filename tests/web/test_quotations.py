@@ -17,10 +17,10 @@ from kb.web.sayings import locate_context
 from .conftest import Client
 from .documents import EVIL
 from .fakes import FakeSearch
-from .said import BEFORE, CHANGED, GONE, NOBODY, READINGS, SAID, SAME
+from .spoken import BEFORE, CHANGED, GONE, NOBODY, READINGS, SAME, SPOKEN
 from .test_pages import one, soup
 
-BUSES, PROMISE, OPENING, SHOUT, CLOSE = (said.id for said in SAID)
+BUSES, PROMISE, OPENING, SHOUT, CLOSE = (said.id for said in SPOKEN)
 OLD = BEFORE.id
 
 
@@ -148,13 +148,13 @@ def test_form_on_the_page_is_the_one_that_is_sent(client: Client, form: str) -> 
 
 
 def test_citation_holds_the_absolute_address_and_the_day_of_reading(client: Client) -> None:
-    seen = make_cited(SAID[0], "http://test", date(2026, 5, 4))
+    seen = make_cited(SPOKEN[0], "http://test", date(2026, 5, 4))
     assert (seen.address, seen.seen.day, seen.publisher("th")) == (f"http://test/quotes/{BUSES}", 4, "")
     assert json.loads(client.get(f"/quotes/{BUSES}/cite/csl").text)[0]["URL"] == f"http://test/quotes/{BUSES}"
 
 
 def test_collection_is_the_publisher(client: Client) -> None:
-    assert make_cited(SAID[2], "http://test", date(2026, 5, 4)).publisher("en") == "speeches"
+    assert make_cited(SPOKEN[2], "http://test", date(2026, 5, 4)).publisher("en") == "speeches"
 
 
 def test_copy_buttons_wait_for_the_script(client: Client) -> None:
@@ -185,7 +185,7 @@ def test_hostile_words_names_and_titles_stay_text(client: Client) -> None:
 
 
 def test_title_without_a_word_is_the_documents_id(search: FakeSearch, client: Client) -> None:
-    said = SAID[0]
+    said = SPOKEN[0]
     bare = replace(said, document=replace(said.document, draft=replace(said.document.draft, title="")))
     search.readings = {said.id: replace(READINGS[said.id], said=bare)}
     assert one(soup(client, f"/quotes/{said.id}"), "dl a[href='/documents/th1']").text == "th1"

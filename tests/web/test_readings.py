@@ -9,10 +9,10 @@ from kb.web.readings import list_layers, list_speeches
 
 from .conftest import Client
 from .fakes import FakeSearch
-from .said import HOLDER, SAID
+from .spoken import HOLDER, SPOKEN
 from .test_pages import one, soup
 
-BUSES, PROMISE, OPENING, SHOUT, CLOSE = SAID
+BUSES, PROMISE, OPENING, SHOUT, CLOSE = SPOKEN
 
 
 def test_quote_has_its_anchor_at_its_first_words_alone(client: Client) -> None:

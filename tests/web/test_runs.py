@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 from kb.text.marks import Parts
 from kb.web.runs import Anchor, Layer, cut_runs, cut_stretches
 
-from .said import SAID
+from .spoken import SPOKEN
 
 PARTS = st.lists(st.tuples(st.text("กขaิ้ ", min_size=1, max_size=6), st.booleans()), max_size=6).map(tuple)
-LAYERS = st.lists(st.builds(Layer, st.integers(0, 30), st.integers(0, 30), st.just(SAID[0])), max_size=4)
+LAYERS = st.lists(st.builds(Layer, st.integers(0, 30), st.integers(0, 30), st.just(SPOKEN[0])), max_size=4)
 ANCHORS = st.lists(st.builds(Anchor, st.integers(0, 30), st.integers(0, 30), st.just("/x"), st.just("x")), max_size=6)
 
 
@@ -58,7 +58,7 @@ def test_layer_lies_exactly_where_its_quote_does(parts: Parts, layers: list[Laye
 
 
 def test_link_over_the_border_of_a_quote_is_cut_and_leads_on_from_both_sides() -> None:
-    stretches = cut_stretches((("นายดำกล่าว", False),), [Anchor(0, 6, "/people/x", "ดำ")], [Layer(3, 10, SAID[0])])
+    stretches = cut_stretches((("นายดำกล่าว", False),), [Anchor(0, 6, "/people/x", "ดำ")], [Layer(3, 10, SPOKEN[0])])
     assert [[(run.parts[0][0], run.anchor is not None) for run in one.runs] for one in stretches] == [
         [("นาย", True)],
         [("ดำก", True), ("ล่าว", False)],
