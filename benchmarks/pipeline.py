@@ -10,14 +10,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from kb.ingest.entry import make_entry
-
 from benchmarks.archive import ROOT, unpack_archive, work_folder
 from benchmarks.results import Result
 from kb.catalogue import Arrival, Catalogue, Originals
-from kb.engine import open_engine
+from kb.engine.index import open_index
 from kb.errors import SourceError
 from kb.ingest.fetch import fetch
+from kb.ingest.record import make_record
 from kb.ingest.sources import Source, list_sources
 from kb.ingest.workshop import digest_text
 from kb.knowledge.annotate import Annotator
@@ -76,18 +75,18 @@ def measure_shares(folder: Path) -> dict[str, Any]:
     drafts = timed("read", lambda: [read(raw) for raw in raws])
     names = [source.name for source in sources]
     timed("annotate_alone", lambda: [annotator.annotate(draft) for draft in drafts])
-    entries = timed(
+    records = timed(
         "analyse",
-        lambda: [make_entry(name, 1, "default", None, draft, analyzer, annotator) for name, draft in zip(names, drafts, strict=True)],
+        lambda: [make_record(name, "default", None, draft, analyzer, annotator) for name, draft in zip(names, drafts, strict=True)],
     )
     arrivals = [
         Arrival("default", name, draft, digest, digest_text(draft)) for name, draft, digest in zip(names, drafts, digests, strict=True)
     ]
     with Catalogue.open(f"sqlite:///{scratch / 'c.sqlite'}") as catalogue:
         timed("store", lambda: [catalogue.store(arrivals[n : n + 500], []) for n in range(0, len(arrivals), 500)])
-    engine = open_engine("tantivy", scratch / "index", "x", write=True)
-    timed("index", lambda: [engine.write(entries), engine.commit(1)])  # type: ignore[func-returns-value]
-    engine.close()
+    index = open_index("tantivy", scratch / "index", "x", write=True)
+    timed("index", lambda: [index.write(record.at(1) for record in records), index.commit(1)])  # type: ignore[func-returns-value]
+    index.close()
     return {f"ms_{step.replace(' ', '_')}": round(total / 1000 / len(sources), 3) for step, total in spent.items()}
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kb.catalogue import Catalogue
+from kb.engine.index import Index
 from kb.engine.memory import MemoryEngine
 from kb.errors import NotFound, StaleIndex
 from kb.ingest import list_sources
@@ -60,9 +61,9 @@ def test_while_the_new_index_is_opened_others_go_on_with_the_old() -> None:
         def renew() -> Tools:
             opened.append("new")
             search.check()
-            return Tools.gather(catalogue, MemoryEngine(), analyzer, annotator)
+            return Tools.gather(catalogue, Index(MemoryEngine(), MemoryEngine()), analyzer, annotator)
 
-        search = Search(catalogue, Tools.gather(catalogue, StaleEngine(), analyzer, annotator), renew)
+        search = Search(catalogue, Tools.gather(catalogue, Index(StaleEngine(), MemoryEngine()), analyzer, annotator), renew)
         search.check()
         search.check()
     assert opened == ["new"]
@@ -70,6 +71,6 @@ def test_while_the_new_index_is_opened_others_go_on_with_the_old() -> None:
 
 def test_an_index_that_nobody_can_open_again_is_said_to_be_stale() -> None:
     with Catalogue.open("sqlite://") as catalogue:
-        search = Search(catalogue, Tools.gather(catalogue, StaleEngine(), Analyzer(), Annotator(Gazetteer({}))))
+        search = Search(catalogue, Tools.gather(catalogue, Index(StaleEngine(), MemoryEngine()), Analyzer(), Annotator(Gazetteer({}))))
         with pytest.raises(StaleIndex):
             search.check()

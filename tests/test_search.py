@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from kb.ingest.entry import make_entry
 
 from benchmarks.samples import GRAPHEME, INSIDE_LATIN
 from kb.catalogue import Arrival, Catalogue
-from kb.engine import open_engine
+from kb.engine.index import open_index
 from kb.errors import NotFound
+from kb.ingest.record import make_record
 from kb.ingest.workshop import digest_text
 from kb.knowledge.annotate import Annotator
 from kb.knowledge.gazetteer import Gazetteer
@@ -55,14 +55,14 @@ def search(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 def open_search(name: str, folder: Path, drafts: dict[str, Draft], known: Sequence[Source] = ()) -> Iterator[Search]:
     catalogue = Catalogue.open(f"sqlite:///{folder}/catalogue.sqlite")
-    engine = open_engine(name, folder, ANALYZER.fingerprint, write=True)
+    index = open_index(name, folder, ANALYZER.fingerprint, write=True)
     arrivals = [Arrival("default", source, draft, "0" * 64, digest_text(draft)) for source, draft in drafts.items()]
     batch = catalogue.store(arrivals, [])
-    engine.write([make_entry(one.id, 1, one.collection, None, one.draft, ANALYZER, ANNOTATOR) for one in arrivals])
-    engine.commit(batch)
-    engine.refresh()
-    yield Search(catalogue, Tools.gather(catalogue, engine, ANALYZER, ANNOTATOR, known))
-    engine.close()
+    index.write(make_record(one.id, one.collection, None, one.draft, ANALYZER, ANNOTATOR).at(1) for one in arrivals)
+    index.commit(batch)
+    index.refresh()
+    yield Search(catalogue, Tools.gather(catalogue, index, ANALYZER, ANNOTATOR, known))
+    index.close()
     catalogue.close()
 
 
@@ -121,6 +121,13 @@ def test_search_shows_those_with_some_words_where_none_has_all(search: Search) -
 
 def test_search_answers_a_sentence_with_all_words_first(search: Search) -> None:
     assert sources(search, "การประชุมเครือข่ายเมืองอัจฉริยะอาเซียนจัดขึ้นที่ไหน")[0] == "เมือง.txt"
+
+
+def test_facets_are_counted_only_where_they_are_wanted(search: Search) -> None:
+    asked = Request("เมืองอัจฉริยะ", facets=False)
+    assert search.find(asked).facets == {}
+    assert [hit.document.id for hit in search.find(asked).hits] == [hit.document.id for hit in search.find(Request("เมืองอัจฉริยะ")).hits]
+    assert search.find_quotes(asked).facets == {}
 
 
 def test_search_without_words_lists_all_newest_first_undated_last(search: Search) -> None:

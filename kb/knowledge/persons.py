@@ -24,6 +24,9 @@ NEAREST = 3
 LONG_POST = 16
 """Letters of a post from which on a letter apart is a slip."""
 
+LAST = "\U0010ffff"
+"""Stands behind every slug."""
+
 STRAY = 20
 """How many times as many documents have to give a post to another for the few that give it to somebody to be misread."""
 
@@ -71,13 +74,16 @@ class Persons:
         self._by_key: dict[str, Person] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
         self._days: dict[str, list[tuple[date, str]]] = {}
+        self._spans: dict[str, dict[str, tuple[date, date]]] = {}
         ordered = sorted(groups, key=lambda keys: (-sum(evidence.counts[key] for key in keys), min(keys)))
         posts = [_fold_posts(_sum(evidence.posts.get(key, Counter()) for key in keys)) for keys in ordered]
         stray = _find_stray(posts)
         for number, keys in enumerate(ordered):
             self._add(keys, evidence, {given: count for given, count in posts[number].items() if (number, *given) not in stray})
-        for days in self._days.values():
+        for post, days in self._days.items():
             days.sort()
+            lasts = {slug: day for day, slug in days}
+            self._spans[post] = {slug: (first, lasts[slug]) for slug, first in {slug: day for day, slug in reversed(days)}.items()}
 
     def __iter__(self) -> Iterator[Person]:
         """All persons, those of most documents first."""
@@ -115,17 +121,15 @@ class Persons:
     def holders(self, post: str, day: date) -> tuple[Person, ...]:
         """Who held a post, given in its one wording, on a day, as far as documents around it agree: of a post for one person the one
         whom they name both before and after; of one for several (รองนายกรัฐมนตรี) all of whom they do. Empty where unsure."""
-        days = self._days.get(post, [])
-        before = days[: bisect_right(days, (day, "\U0010ffff"))]
-        after = days[bisect_left(days, (day, "")) :]
-        around = {slug for at, slug in before} & {slug for at, slug in after}
-        near = Counter(slug for at, slug in days if abs(at - day) <= AROUND and slug in around)
+        days, spans = self._days.get(post, []), self._spans.get(post, {})
+        near = Counter(slug for _, slug in _between(days, day - AROUND, day + AROUND) if spans[slug][0] <= day <= spans[slug][1])
         if MANY.match(post):
-            return tuple(one for one in self._persons if near[one.slug] > 1)
-        last = Counter(slug for at, slug in before if at == before[-1][0])
-        next_ = Counter(slug for at, slug in after if at == after[0][0])
+            return tuple(self._by_slug[slug] for slug, count in near.items() if count > 1)
+        before, after = bisect_right(days, (day, LAST)) - 1, bisect_left(days, (day, ""))
+        last = {slug for _, slug in _between(days, days[before][0], days[before][0])} if before >= 0 else set()
+        next_ = {slug for _, slug in _between(days, days[after][0], days[after][0])} if after < len(days) else set()
         if not near:
-            sole = set(last) & set(next_)
+            sole = last & next_
             return (self._by_slug[sole.pop()],) if len(sole) == 1 and len(last) == len(next_) == 1 else ()
         (best, most), *others = near.most_common(2)
         sure = (best in last or best in next_) and all(most >= 4 * count for _, count in others)
@@ -150,6 +154,11 @@ class Persons:
         for (post, day), count in posts.items():
             if day:
                 self._days.setdefault(post, []).extend([(day, slug)] * count)
+
+
+def _between(days: Sequence[tuple[date, str]], first: date, last: date) -> Sequence[tuple[date, str]]:
+    """Those of ordered days that lie between two, both included."""
+    return days[bisect_left(days, (first, "")) : bisect_right(days, (last, LAST))]
 
 
 _Days = Mapping[tuple[str, date | None], int]

@@ -61,7 +61,7 @@ class Quoted:
         size = request.size if offset < answer.total else 0
         found = self._rank(answer, asking, filters, sort_of(request), min(offset, answer.total), size)
         hits = tuple(self._hits(found.hits, Marker(answer.plan.marks, asking.analyzer)))
-        facets = self._facets(answer.node, filters)
+        facets = self._facets(answer.node, filters) if request.facets else {}
         took = round((time.perf_counter() - begun) * 1000, 2)
         return SaidPage(understand(answer.plan), answer.total, request.page, request.size, took, hits, facets)
 

@@ -100,7 +100,7 @@ class Search:
         plan = answer.plan
         understood = understand(plan, answer.problem, self._suggest_for(plan, filters))
         hits = tuple(self._hits(answer.found, Marker(plan.marks, self._tools.analyzer), snippets=True))
-        facets = self._facets(answer.node, filters)
+        facets = self._facets(answer.node, filters) if request.facets else {}
         parts = () if answer.found.total else self._count_parts(plan)
         took = round((time.perf_counter() - begun) * 1000, 2)
         return Page(understood, answer.found.total, request.page, request.size, took, hits, facets, parts)
@@ -164,8 +164,10 @@ class Search:
         self._refresh()
         profile = self._tools.directory.profile(type, slug)
         slug = profile.entity.slug
-        newest = self.find(Request(filters={type: (slug,)}, sort="newest", size=NEWEST)).hits
-        quotes = self.find_quotes(Request(filters={"speaker" if type == "person" else type: (slug,)}, sort="newest", size=SAID))
+        newest = self.find(Request(filters={type: (slug,)}, sort="newest", size=NEWEST, facets=False)).hits
+        quotes = self.find_quotes(
+            Request(filters={"speaker" if type == "person" else type: (slug,)}, sort="newest", size=SAID, facets=False)
+        )
         quoted_with = self._tools.quoted.quoted_with(slug, RELATED) if type == "person" else ()
         return replace(profile, newest=newest, quotes=quotes, quoted_with=quoted_with)
 

@@ -13,7 +13,8 @@ from kb.text.snippet import Snippet as Snippet
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One search. `first` and `last` are publication days, both included; values of one filter are OR."""
+    """One search. `first` and `last` are publication days, both included; values of one filter are OR. Without `facets` none is
+    counted, which takes most of the time."""
 
     q: str = ""
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -23,6 +24,7 @@ class Request:
     page: int = 1
     size: int = 10
     translate: bool = True
+    facets: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date
 
 from kb.engine.base import Engine, join_term, split_term
 from kb.knowledge.gazetteer import Gazetteer
-from kb.knowledge.offices import Offices
+from kb.knowledge.offices import MANY, Offices
 from kb.knowledge.persons import Persons
 from kb.knowledge.quotes.base import BODIES
 from kb.model import Speaker
@@ -99,8 +99,8 @@ class Voices:
         return FacetValue(one.slug, 0, one.th, one.en) if one else None
 
     def _bearer(self, post: str, day: str) -> str:
-        """The slug of the one who held a post on a day, "" where that is not sure."""
-        holders = self._persons.holders(post, date.fromisoformat(day))
+        """The slug of the one who held a post on a day, "" where that is not sure, as of a post that several hold."""
+        holders = () if MANY.match(post) else self._persons.holders(post, date.fromisoformat(day))
         return holders[0].slug if len(holders) == 1 else ""
 
 

@@ -51,7 +51,7 @@ class Pages:
         stats = self.search.stats()
         if not stats.documents:
             return self.templates.answer("empty.html", request, {"stats": stats})
-        newest = self.search.find(SearchRequest(sort="newest", size=NEWEST)).hits
+        newest = self.search.find(SearchRequest(sort="newest", size=NEWEST, facets=False)).hits
         examples = [(example, Question(q=example).address()) for example in EXAMPLES]
         return self.templates.answer("home.html", request, {"stats": stats, "hits": newest, "examples": examples, "question": Question()})
 

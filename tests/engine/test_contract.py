@@ -310,6 +310,28 @@ def test_text_that_looks_like_syntax_is_text(empty: Engine) -> None:
         assert matches(empty, query) == {"ก/ข?"}
 
 
+def test_parts_of_a_document_are_gone_with_it(engine: Engine) -> None:
+    parts = [
+        Entry("เอก-1", 1, {}, {"parent": ("เอก",)}),
+        Entry("เอก-2", 1, {}, {"parent": ("เอก",)}),
+        Entry("b-1", 1, {}, {"parent": ("b",)}),
+    ]
+    fill(engine, parts, 2)
+    engine.delete_parts(["เอก", "ไม่มี"])
+    engine.write([Entry("เอก-3", 2, {}, {"parent": ("เอก",)})])
+    engine.write([Entry("b-2", 1, {}, {"parent": ("b",)})])
+    engine.delete_parts(["b"])
+    fill(engine, [], 3)
+    assert {key for key, _ in engine.inventory() if "-" in key} - names(*ALL) == {"เอก-3"}
+
+
+def test_what_is_stored_comes_back_as_it_is(engine: Engine) -> None:
+    stored = '{"ผู้พูด": "ดำ แดง\n\u200b"}'
+    fill(engine, [Entry("ก", 1, stored=stored), Entry("b", 1)], 2)
+    assert engine.values(["ก", "b"], ["stored", "lang"]) == {"ก": {"stored": (stored,), "lang": ()}, "b": {"stored": (), "lang": ()}}
+    assert matches(engine, Term("body_words", "ดำ")) == set()
+
+
 def test_values_of_entries_come_back_each_once_in_the_order_of_writing(engine: Engine) -> None:
     fill(engine, [Entry("ก", 1, {}, {"place": ("ตาก", "tak", "ตาก"), "sketch": ("b", "a")}), Entry("b", 1, {}, {"lang": ("en",)})])
     assert engine.values(["b", "ไม่มี", "ก", "ก"], ["place", "sketch"]) == {

@@ -21,7 +21,7 @@ from kb.web.wordings import Text
 THAI = re.compile("[ก-๙]")
 CODE = Path(kb.web.__file__).parent
 SOURCES = "\n".join(
-    path.read_text() for path in (*TEMPLATES.iterdir(), *CODE.glob("*.py")) if path.name not in ("messages.py", "wordings.py")
+    path.read_text() for path in (*TEMPLATES.iterdir(), *CODE.rglob("*.py")) if path.name not in ("messages.py", "wordings.py")
 )
 
 
@@ -49,6 +49,7 @@ MADE = (
     "quote.",
     "quotes.found.",
     "direct.",
+    "cite.form.",
 )
 """Messages whose key is put together."""
 

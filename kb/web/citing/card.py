@@ -28,7 +28,7 @@ SIZES = (60, 52, 44, 38, 32)
 """Of the words in pixels: the largest in which all of them fit, else the smallest."""
 
 MOST = 2000
-"""Characters of the words that are tried: no card has room for as many."""
+"""Characters of the words, or of the title, that are tried: no card has room for so many."""
 
 SMALL = 22
 """Of the last lines, in pixels."""
@@ -103,17 +103,17 @@ def _draw_words(card: Element, cited: Cited, colour: str, bottom: float, cut: Cu
 
 
 def _find_lines(cited: Cited, ui: str, colours: Style, cut: Cut) -> list[Line]:
-    """Who, in which post, from what, when and where. Only the title and the address are cut to one line: what kind of quote it is
-    and how the name is known always stand there."""
+    """Who, in which post, what a reader must know of it, from what and when, and where."""
     name = cited.name or cited.post or say(ui, "cite.unstated")
     post = cited.post if cited.name else ""
-    facts = [dated(cited, ui), "" if cited.direct else say(ui, "cite.reported"), hint(cited, ui)]
-    facts_line = "".join(f" · {fact}" for fact in facts if fact)
-    title = wrap(cited.title, ROOM / SMALL - measure(facts_line), 1, cut)[0]
+    remarks = " · ".join(one for one in ("" if cited.direct else say(ui, "cite.reported"), hint(cited, ui)) if one)
+    day = f" · {dated(cited, ui)}"
+    title = wrap(cited.title[:MOST], ROOM / SMALL - measure(day), 1, cut)[0]
     return [
         *(Line(one, 34, colours.ink, bold=True) for one in wrap(name, ROOM / 34 / BOLD, 2, cut)),
         *(Line(one, 24, colours.ink) for one in wrap(post, ROOM / 24, 2, cut) if one),
-        Line(f"{title}{facts_line}", SMALL, colours.quiet),
+        *(Line(one, SMALL, colours.quiet) for one in wrap(remarks, ROOM / SMALL, 2, cut) if one),
+        Line(f"{title}{day}", SMALL, colours.quiet),
         Line(wrap(cited.address, ROOM / SMALL, 1, cut)[0], SMALL, colours.accent),
     ]
 

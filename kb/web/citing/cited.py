@@ -11,6 +11,9 @@ from kb.text.normalize import canonical
 WEB = ("http://", "https://")
 """How an address begins that a reader may be sent to."""
 
+NAMING = ("named", "document")
+"""Evidence by which the document itself names the speaker."""
+
 # Neither XML nor a form on lines can hold these.
 _UNWRITABLE = re.compile("[^\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SAFE = "%/:=&?~#+!$,;@*[]"
@@ -58,8 +61,8 @@ class Cited:
 
     @property
     def name(self) -> str:
-        """Who spoke; "" where the document does not say."""
-        return self.speaker.name if self.speaker.evidence != "none" else ""
+        """Who spoke; "" where the document gives no name, even if the post tells who had it on that day."""
+        return self.speaker.name if self.speaker.evidence in NAMING else ""
 
     @property
     def post(self) -> str:

@@ -19,6 +19,9 @@ _LATEX = {
 """BibTeX counts braces even behind a backslash: only names of them keep a field whole."""
 
 _SPECIAL = re.compile("[" + re.escape("".join(_LATEX)) + "]")
+_LIGATURE = re.compile("([-'`<>,])(?=\\1)|[?!](?=`)")
+"""Marks that LaTeX makes one of where they follow each other (two dashes a longer one)."""
+
 _NO_KEY = re.compile("[^A-Za-z0-9-]+")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LANGUAGES = {"th": "thai", "en": "english"}
@@ -91,10 +94,10 @@ def escape_latex(text: str) -> str:
 
     >>> escape_latex("ร้อยละ 5% {ก}")
     'ร้อยละ 5\\\\% \\\\textbraceleft{}ก\\\\textbraceright{}'
-    >>> escape_latex("R&D_1")
-    'R\\\\&D\\\\_1'
+    >>> escape_latex("R&D -- 1")
+    'R\\\\&D -{}- 1'
     """
-    return _SPECIAL.sub(lambda match: _LATEX[match[0]], text)
+    return _LIGATURE.sub(r"\g<0>{}", _SPECIAL.sub(lambda match: _LATEX[match[0]], text))
 
 
 def _bibtex_name(author: Author) -> str:

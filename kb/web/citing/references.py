@@ -11,7 +11,8 @@ from kb.web.citing.authors import Author, find_author
 from kb.web.citing.cited import Cited
 from kb.web.citing.phrases import UNDATED, describe
 
-_CLOSED = re.compile("[.?!…][”’\"')]*$")
+_CLOSED = {".": re.compile("[.?!…][”’\"')]*$"), ",": re.compile("[?!…][”’\"')]*$")}
+"""Ends of a text behind which a full stop, or a comma, is too much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +86,12 @@ def _begin(author: Author | None, joint: str) -> Reference:
 def _headline(cited: Cited, mark: str) -> Reference:
     """The title between quotation marks, those within it made single, with a mark before the last unless it has one."""
     title = cited.title.replace("“", "‘").replace("”", "’").replace('"', "'")
-    return (Run("“"), Run(title, lang=cited.lang), Run("”" if _CLOSED.search(title) else f"{mark}”"))
+    return (Run("“"), Run(title, lang=cited.lang), Run("”" if _CLOSED[mark].search(title) else f"{mark}”"))
 
 
 def _named(author: Author, text: str) -> Reference:
     """A name and its full stop, which one that ends in a full stop has."""
-    return (Run(text, lang=_script(author.name)), Run("" if _CLOSED.search(text) else "."))
+    return (Run(text, lang=_script(author.name)), Run("" if _CLOSED["."].search(text) else "."))
 
 
 def _script(text: str) -> str:
