@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kb.knowledge.quotes.base import Scene
 from kb.knowledge.quotes.english_sentences import split_sentences
-from kb.knowledge.quotes.english_subjects import Subject, subject_before, subject_behind
+from kb.knowledge.quotes.english_subjects import Subject, subject_behind, subject_before
 from kb.knowledge.quotes.english_verbs import AWAY, VERB
 from kb.knowledge.quotes.marks import Marked
 
