@@ -108,7 +108,7 @@ def test_lines_of_quotes_are_hits_without_marks(client: Client) -> None:
 
 
 def test_export_of_quotes_has_no_cap_and_keeps_the_filters(client: Client, search: FakeSearch) -> None:
-    search.said = tuple(replace(REPORTED, id=f"q{n}") for n in range(2 * BLOCK + 3)) + (SPLIT,)
+    search.said = (SPLIT, *(replace(REPORTED, id=f"q{n}") for n in range(2 * BLOCK + 3)))
     assert len(rows(client, "/quotes/export.csv?direct=false&size=10&page=2")) == 2 * BLOCK + 3
     assert client.get("/quotes/export.jsonl?direct=true").text.count("\n") == 1
     assert rows(client, "/quotes/export.csv?q=ไม่มีคำนี้") == []

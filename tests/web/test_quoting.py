@@ -15,7 +15,7 @@ ADDRESSES = ("/api/quotes", "/quotes", "/quotes/export.csv", "/quotes/export.jso
 @pytest.mark.parametrize("name", quoted.FILTERS)
 def test_every_filter_of_quotes_is_passed_on(client: Client, search: FakeSearch, name: str) -> None:
     value = DIRECT if name == "direct" else "ค่า"
-    assert client.get("/api/quotes", **{name: value}).status_code == 200
+    assert client.get(f"/api/quotes?{name}={value}").status_code == 200
     assert search.asked[-1].filters == {name: (value,)}
 
 
@@ -29,18 +29,9 @@ def test_direct_is_asked_for_as_programs_and_menus_write_it(client: Client, sear
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-@pytest.mark.parametrize(
-    ("query", "field"),
-    [
-        ("direct=โดยอ้อม", "direct"),
-        ("direct=2", "direct"),
-        ("page=0", "page"),
-        ("size=101", "size"),
-        ("from=11/6/2562", "from"),
-        ("sort=ใหม่", "sort"),
-    ],
-)
-def test_wrong_value_is_422_that_names_the_parameter(client: Client, address: str, query: str, field: str) -> None:
+@pytest.mark.parametrize("query", ["direct=โดยอ้อม", "direct=2", "page=0", "size=101", "from=11/6/2562", "sort=ใหม่"])
+def test_wrong_value_is_422_that_names_the_parameter(client: Client, address: str, query: str) -> None:
+    field = query.partition("=")[0]
     answer = client.get(f"{address}?{query}")
     assert answer.status_code == 422
     assert field in answer.text
