@@ -53,7 +53,7 @@ def test_feed_escapes_markup(client: Client) -> None:
 
 def test_feed_of_a_speaker_bears_the_name(client: Client) -> None:
     feed = read(client, f"/quotes/feed.atom?speaker={WICHAI.slug}&q=เตือนภัย")
-    assert feed.findtext(f"{ATOM}title") == "คลัง Khlang: วิชัย ใจดี: เตือนภัย"
+    assert feed.findtext(f"{ATOM}title") == "คลัง Khlang: คำพูด Quotes: วิชัย ใจดี: เตือนภัย"
     assert titles(feed) == ["วิชัย ใจดี, รัฐมนตรีดิจิทัล: [โดยอ้อม] ระบบเตือนภัยพร้อมใช้แล้วทุกตำบล"]
     entry = feed.find(f"{ATOM}entry")
     assert entry is not None
@@ -65,7 +65,7 @@ def test_feed_of_a_speaker_bears_the_name(client: Client) -> None:
 
 
 def test_feed_of_a_speaker_without_quotes_bears_what_was_asked(client: Client) -> None:
-    assert read(client, "/quotes/feed.atom?speaker=ไม่มี").findtext(f"{ATOM}title") == "คลัง Khlang: ไม่มี"
+    assert read(client, "/quotes/feed.atom?speaker=ไม่มี").findtext(f"{ATOM}title") == "คลัง Khlang: คำพูด Quotes: ไม่มี"
 
 
 def test_feed_of_quotes_names_nobody_whom_the_document_does_not(client: Client, search: FakeSearch) -> None:
@@ -86,6 +86,11 @@ def test_title_of_a_long_quote_ends_at_a_space(client: Client, search: FakeSearc
     assert title.endswith("น้ำลดแล้ว …”")
     assert len(title) < 120
     assert feed.findtext(f"{ATOM}entry/{ATOM}summary") == f"“{text}”"
+
+
+def test_entry_names_the_speaker_in_the_language_of_the_words(client: Client, search: FakeSearch) -> None:
+    search.said = (replace(WICKED, voice=REPORTED.voice),)
+    assert (titles(read(client, "/quotes/feed.atom"))[0] or "").startswith("Wichai Jaidee, รัฐมนตรีดิจิทัล: [Reported]")
 
 
 def test_feed_of_quotes_escapes_markup(client: Client, search: FakeSearch) -> None:
