@@ -18,12 +18,15 @@ from kb.web.messages import say
 from kb.web.questions import Question
 from kb.web.quoting import QuoteQuestion, Seek
 from kb.web.sayings import locate_quote
+from kb.web.ui import Ui
 from kb.web.views import show_day, show_moment
 
 ATOM = "http://www.w3.org/2005/Atom"
 MEDIA_TYPE = "application/atom+xml"
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 NAME = "คลัง Khlang"
+QUOTES = "คำพูด Quotes"
+"""What all feeds of quotes are about."""
 
 ENOUGH = 90
 """Characters of a quote after which the title of its entry may end, at a space."""
@@ -72,7 +75,7 @@ class Feeds:
     def quotes_atom(self, request: Request, question: Seek) -> Response:
         """The quotes of a search, such as those of one speaker, as an Atom feed, newest first unless `sort` is given."""
         page = self.search.find_quotes(question.request(sort="newest"))
-        subjects = [*name_speakers(question, page), question.q]
+        subjects = [QUOTES, *name_speakers(question, page), question.q]
         return _answer(write_feed(question, subjects, [show_entry(hit.said) for hit in page.hits], _base(request)))
 
 
@@ -101,7 +104,7 @@ def show_entry(said: Said) -> Entry:
     """A quote as an entry: who said it, or the post, or that neither is stated; words that are the document's are said to be reported."""
     quote, voice, lang = said.quote, said.voice, said.document.draft.lang
     # Who held a post that day is worked out from other documents: the page of the quote tells it as such.
-    name = (voice.th or voice.en) if voice.evidence != "post" else ""
+    name = Ui(lang).names(voice.th, voice.en)[0] if voice.evidence != "post" else ""
     speaker = ", ".join(one for one in (name, voice.post) if one) or say(lang, "quote.unstated")
     form = "“{}”" if quote.direct else f"[{say(lang, 'direct.reported')}] {{}}"
     title, summary = form.format(_cut(quote.text)), form.format(quote.text)

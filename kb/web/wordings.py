@@ -17,7 +17,7 @@ QUOTES: Mapping[str, Text] = {
     "quote.reported": Text("คำพูดโดยอ้อม เรียบเรียงโดยผู้เขียนเอกสาร", "Reported speech, in the words of the document"),
     "quote.unstated": Text("ไม่ระบุผู้พูด", "Speaker not stated"),
     "quote.named": Text("ชื่อผู้พูดระบุไว้คู่กับถ้อยคำนี้", "The speaker is named with these words"),
-    "quote.document": Text("ผู้พูดระบุไว้ที่อื่นในเอกสารฉบับนี้", "The speaker is told elsewhere in this document"),
+    "quote.document": Text("ผู้พูดระบุไว้ที่อื่นในเอกสารฉบับนี้", "The speaker is identified elsewhere in this document"),
     "quote.post": Text("เอกสารระบุเพียงตำแหน่งของผู้พูด", "Only the speaker’s post is given"),
     "quote.holder": Text(
         "เอกสารระบุเพียงตำแหน่ง ตามเอกสารอื่น ผู้ดำรงตำแหน่งในวันนั้นคือ",

@@ -76,7 +76,7 @@ def test_paragraphs_around_are_shown_with_the_words_in_their_place(client: Clien
     page = soup(client, f"/quotes/{PROMISE}")
     assert len(page.select(".around p")) == 3
     assert one(page, ".around .said.reported").text.startswith("ชาวบ้าน")
-    assert one(page, ".around .said.continued").text.startswith("เมืองอัจฉริยะแห่งนี้")
+    assert one(page, ".around .said.later").text.startswith("เมืองอัจฉริยะแห่งนี้")
     assert page.select(".around a[href='/documents/th1#p2']")
 
 

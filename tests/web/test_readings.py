@@ -22,7 +22,7 @@ def test_quote_has_its_anchor_at_its_first_words_alone(client: Client) -> None:
         (None, "และไฟถนน"),
     ]
     assert one(page, "#p2 .said.reported")["id"] == "q2-28-92"
-    assert one(page, "#p3 .said.continued").get("id") is None
+    assert one(page, "#p3 .said.later").get("id") is None
 
 
 def test_sign_at_the_end_of_a_quote_leads_to_its_page_and_says_whose_it_is(client: Client) -> None:
