@@ -12,6 +12,7 @@ from kb.errors import KhlangError
 from kb.search import Search
 from kb.web.addresses import find_type, locate
 from kb.web.answers import Json
+from kb.web.anthologies import Anthologies
 from kb.web.api import Api
 from kb.web.assets import STATIC, Assets
 from kb.web.directories import Directories
@@ -24,6 +25,8 @@ from kb.web.headers import HEADERS, Headers
 from kb.web.heads import Heads
 from kb.web.originals import Originals
 from kb.web.pages import Pages
+from kb.web.quotations import Quotations
+from kb.web.quotes import Quotes
 from kb.web.templates import Templates
 
 DESCRIPTION = "Search over Thai and English government records. คลังเอกสารราชการ ค้นได้ทั้งภาษาไทยและภาษาอังกฤษ"
@@ -46,8 +49,9 @@ def create_app(search: Search, originals: Callable[[str], Path]) -> FastAPI:
         generate_unique_id_function=attrgetter("name"),
     )
     templates = Templates.load()
-    machines = (Api(search), Entities(search), Exports(search), Feeds(search), Originals(search, originals))
-    for part in (*machines, Pages(search, templates), Directories(search, templates), Glossaries(search, templates)):
+    machines = (Api(search), Entities(search), Quotes(search), Exports(search), Feeds(search), Originals(search, originals))
+    pages = (kind(search, templates) for kind in (Pages, Anthologies, Quotations, Directories, Glossaries))
+    for part in (*machines, *pages):
         app.include_router(part.router())
     app.mount("/static", Assets(directory=STATIC), name="static")
     app.add_middleware(Heads)

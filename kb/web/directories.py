@@ -9,13 +9,14 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from kb.search import FacetValue, Search
-from kb.search.values import Listed
+from kb.search.values import Listed, Profile, SaidHit
 from kb.web.addresses import PATHS, locate, read_type
 from kb.web.charts import draw
 from kb.web.entities import Browse, Look
 from kb.web.groups import count_members, group_by_parent, group_people, group_places, group_themes
 from kb.web.paging import list_numbers, turn
 from kb.web.questions import Question
+from kb.web.sayings import locate_sayings
 from kb.web.templates import Templates
 from kb.web.tiles import cut_steps, lay_tiles
 
@@ -45,6 +46,16 @@ class Company:
 
     type: str
     pairs: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sayings:
+    """The newest quotes of an entity, how many there are, and the addresses of all of them."""
+
+    total: int
+    hits: tuple[SaidHit, ...]
+    address: str
+    feed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +92,8 @@ class Directories:
         question = Question.model_validate({one.type: [one.slug]})
         context = {
             "profile": profile,
+            "said": list_said(profile),
+            "locate_speaker": partial(locate_sayings, "person"),
             "folder": folder,
             "question": question,
             "plain": Question(),
@@ -114,6 +127,13 @@ class Directories:
 
     def _answer(self, name: str, request: Request, context: Mapping[str, object]) -> Response:
         return self.templates.answer(name, request, context)
+
+
+def list_said(profile: Profile) -> Sayings:
+    """What a person said, or what was said that has to do with another entity."""
+    one, quotes = profile.entity, profile.quotes
+    address, feed = locate_sayings(one.type, one.slug), locate_sayings(one.type, one.slug, "/quotes/feed.atom")
+    return Sayings(quotes.total if quotes else 0, quotes.hits if quotes else (), address, feed)
 
 
 def arrange_places(places: Sequence[Listed]) -> dict[str, object]:

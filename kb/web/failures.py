@@ -30,7 +30,7 @@ STATUS: Mapping[type[errors.KhlangError], int] = {
 CODES = {404: errors.NotFound.code, 405: "method-not-allowed"}
 """Codes of failures that the framework itself raises."""
 
-PROGRAMS = ("/api/", "/export.", "/healthz", "/feed.", "/openapi.", "/glossary.")
+PROGRAMS = ("/api/", "/export.", "/healthz", "/feed.", "/openapi.", "/glossary.", "/quotes/export.", "/quotes/feed.")
 """Addresses whose failures are JSON; everywhere else they are a page."""
 
 

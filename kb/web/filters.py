@@ -4,12 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kb.model import ENTITY_TYPES
-from kb.search import FacetValue
+from kb.search import FacetValue, Search
+from kb.web.addresses import PATHS
 from kb.web.questions import Question
 from kb.web.ui import Ui
 
-ORDER = ("lang", "kind", "year", *ENTITY_TYPES, "collection")
+ORDER = ("speaker", "post", "direct", "lang", "kind", "year", *ENTITY_TYPES, "collection")
 """Menus from the one that readers use most."""
+
+NAMED: Mapping[str, tuple[str, ...]] = {**{one: (one,) for one in PATHS}, "speaker": ("person", "ministry", "agency")}
+"""Types of the entities that a filter has for values."""
 
 SHOWN = 8
 """Values of a menu that are seen without opening it."""
@@ -93,6 +97,17 @@ def list_chips(question: Question, facets: Mapping[str, tuple[FacetValue, ...]],
     if question.last:
         chips.append(Chip(ui.t("filters.to"), ui.day(question.last), question.change(last=None).address()))
     return tuple(chips)
+
+
+def name_chosen(search: Search, question: Question, facets: Mapping[str, tuple[FacetValue, ...]]) -> Mapping[str, tuple[FacetValue, ...]]:
+    """The facets with names of chosen entities that nothing found has."""
+    named = dict(facets)
+    for name, types in NAMED.items():
+        known = {value.slug for value in facets.get(name, ())}
+        for slug in question.filters.get(name, ()):
+            found = (one for of in types for one in search.entities(of, slug, 1, 1).hits) if slug not in known else ()
+            named[name] = (*named.get(name, ()), *(FacetValue(slug, 0, one.th, one.en) for one in found if one.slug == slug))
+    return named
 
 
 def _label(name: str, slug: str, value: FacetValue | None, ui: Ui) -> str:

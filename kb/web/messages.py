@@ -3,15 +3,8 @@
 import re
 from collections.abc import Mapping
 from string import Formatter
-from typing import NamedTuple
 
-
-class Text(NamedTuple):
-    """One message in both languages. `{name}` stands for a value."""
-
-    th: str
-    en: str
-
+from kb.web.wordings import QUOTES, Text
 
 TEXTS: Mapping[str, Text] = {
     # Every page
@@ -29,6 +22,7 @@ TEXTS: Mapping[str, Text] = {
     "browse.place": Text("สถานที่", "Places"),
     "browse.theme": Text("หัวเรื่อง", "Themes"),
     "browse.person": Text("บุคคล", "People"),
+    "browse.quote": Text("คำพูด", "Quotes"),
     "browse.glossary": Text("อภิธานศัพท์", "Glossary"),
     # The search box
     "box.label": Text("คำค้น", "Search for"),
@@ -303,6 +297,7 @@ TEXTS: Mapping[str, Text] = {
     "docs.answers": Text("คำตอบ", "Answers"),
     "docs.schemas": Text("โครงสร้างของคำตอบ", "Shapes of the answers"),
     "docs.try": Text("ลองเรียก", "Try it"),
+    **QUOTES,
     # Failures
     "error.title": Text("เกิดข้อผิดพลาด", "Something went wrong"),
     "error.404": Text("ไม่พบหน้านี้", "Page not found"),
@@ -340,6 +335,9 @@ PROBLEMS: Mapping[str, str] = {
 
 EXAMPLES = ("เมืองอัจฉริยะ", "smart city", '"คณะรัฐมนตรีมีมติ"', "published:2562", "budget OR งบประมาณ")
 """Queries to try, from the plainest to the cleverest; the same in both languages."""
+
+SAYINGS = ("งบประมาณ", "climate change", '"ความร่วมมือ"', "economy OR เศรษฐกิจ")
+"""Queries to try among quotes, the same in both languages."""
 
 QUERIES = (
     ("เมืองอัจฉริยะ อาเซียน", "query.words"),

@@ -1,8 +1,10 @@
 """What a page of hits says of the query: the translations that were searched too, and what to do where nothing was found."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kb.search import Page
+from kb.model import Completion
+from kb.search import Understood
 from kb.web.questions import Question
 
 SHOWN = 5
@@ -51,21 +53,19 @@ class Nothing:
     unquoted: str | None
 
 
-def list_translations(question: Question, page: Page) -> Translated:
+def list_translations(question: Question, understood: Understood) -> Translated:
     """The translations that were searched too; each links to a search for it alone.
 
-    >>> from kb.search import Understood
-    >>> understood = Understood("city", "city", (("city", ("เมือง", "นคร")),))
-    >>> shown = list_translations(Question(q="city"), Page(understood, 1, 1, 10, 0.1, (), {}))
+    >>> shown = list_translations(Question(q="city"), Understood("city", "city", (("city", ("เมือง", "นคร")),)))
     >>> [link.text for link in shown.first[0].links], shown.more
     (['เมือง', 'นคร'], 0)
-    >>> list_translations(Question(q="น้ำ"), Page(Understood("น้ำ", "น้ำ"), 1, 1, 10, 0.1, (), {})).first
+    >>> list_translations(Question(q="น้ำ"), Understood("น้ำ", "น้ำ")).first
     ()
     """
     first: list[Pair] = []
     rest: list[Pair] = []
     room = SHOWN
-    for term, others in page.query.translations:
+    for term, others in understood.translations:
         links = tuple(Link(one, question.change(q=one, translate=False).address()) for one in others)
         first += [Pair(term, links[:room])] if links[:room] else []
         rest += [Pair(term, links[room:])] if links[room:] else []
@@ -73,21 +73,19 @@ def list_translations(question: Question, page: Page) -> Translated:
     return Translated(tuple(first), tuple(rest))
 
 
-def offer(question: Question, page: Page) -> Nothing:
-    """What else can be asked where nothing was found. The words are counted without filters, so they are searched without.
+def offer(question: Question, parts: Iterable[Completion] = ()) -> Nothing:
+    """What else can be asked where nothing was found; `parts` are words of the query that something has. They are counted without
+    filters, so they are searched without.
 
-    >>> from kb.model import Completion
-    >>> from kb.search import Understood
-    >>> page = Page(Understood("น้ำ ทุเรียน", "น้ำ ทุเรียน"), 0, 1, 10, 0.1, (), {}, (Completion("น้ำ", 3),))
-    >>> [(part.text, part.count) for part in offer(Question(q="น้ำ ทุเรียน"), page).parts]
+    >>> [(part.text, part.count) for part in offer(Question(q="น้ำ ทุเรียน"), [Completion("น้ำ", 3)]).parts]
     [('น้ำ', 3)]
-    >>> offer(Question(q='"smart city"', lang=["th"]), page).unfiltered
+    >>> offer(Question(q='"smart city"', lang=["th"])).unfiltered
     '/search?q=%22smart+city%22'
     """
     free, bare = question.clear(), unquote(question.q)
-    parts = tuple(Link(one.text, free.change(q=one.text).address(), one.count) for one in page.parts)
+    links = tuple(Link(one.text, free.change(q=one.text).address(), one.count) for one in parts)
     filtered = bool(question.filters or question.first or question.last)
-    return Nothing(parts, free.address() if filtered else None, question.change(q=bare).address() if bare else None)
+    return Nothing(links, free.address() if filtered else None, question.change(q=bare).address() if bare else None)
 
 
 def unquote(q: str) -> str:

@@ -7,19 +7,22 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from kb.search import FacetValue, Search
+from kb.search import Page, Search
 from kb.search import Request as SearchRequest
+from kb.search.values import SaidPage
 from kb.text.marks import Parts
-from kb.web.addresses import PATHS, locate
+from kb.web.addresses import locate
 from kb.web.api import Ask
-from kb.web.filters import list_chips, list_menus
+from kb.web.filters import list_chips, list_menus, name_chosen
 from kb.web.messages import EXAMPLES, QUERIES
 from kb.web.notices import list_translations, offer
 from kb.web.paging import list_numbers
 from kb.web.questions import Question
-from kb.web.readings import cut_paragraphs, list_shelves
+from kb.web.readings import cut_paragraphs, list_shelves, list_speeches
 from kb.web.reference import list_operations, list_shapes
+from kb.web.sayings import anchor
 from kb.web.templates import Templates, read_ui
+from kb.web.ui import Ui
 
 NEWEST = 5
 """Documents on the first page."""
@@ -54,40 +57,24 @@ class Pages:
 
     def find(self, request: Request, question: Ask) -> Response:
         """Results of a search with its filters."""
-        page, ui = self.search.find(question.request()), read_ui(request)
-        last = max(1, ceil(page.total / page.size))
-        context = {
-            "page": page,
-            "question": question,
-            "menus": list_menus(question, page.facets, ui),
-            "chips": list_chips(question, self._name_chosen(question, page.facets), ui),
-            "translated": list_translations(question, page),
-            "offers": offer(question, page),
-            "last": last,
-            "numbers": list_numbers(question.page, last),
-        }
-        return self.templates.answer("search.html", request, context)
-
-    def _name_chosen(self, question: Question, facets: Mapping[str, tuple[FacetValue, ...]]) -> Mapping[str, tuple[FacetValue, ...]]:
-        """The facets with names of chosen entities that no hit has."""
-        named = dict(facets)
-        for of in PATHS:
-            known = {value.slug for value in facets.get(of, ())}
-            for slug in question.filters.get(of, ()):
-                found = () if slug in known else self.search.entities(of, slug, 1, 1).hits
-                named[of] = (*named.get(of, ()), *(FacetValue(slug, 0, one.th, one.en) for one in found if one.slug == slug))
-        return named
+        page = self.search.find(question.request())
+        context = list_results(self.search, question, page, read_ui(request))
+        return self.templates.answer("search.html", request, {**context, "offers": offer(question, page.parts)})
 
     def read(self, request: Request, id: str, q: Annotated[str, Query()] = "", translate: bool = True) -> Response:
         """A document, with the matches of `q` marked; raises `NotFound`."""
         reading = self.search.read(id, q, translate)
         question, first = Question(q=q, translate=translate), find_match(reading.paragraphs)
+        title, *paragraphs = cut_paragraphs(reading, read_ui(request))
         context = {
             "reading": reading,
             "document": reading.document,
             "question": question,
             "first": first,
-            "paragraphs": cut_paragraphs(reading, read_ui(request)),
+            "title": title,
+            "paragraphs": paragraphs,
+            "speeches": list_speeches(reading.quotes),
+            "anchor": anchor,
             "shelves": list_shelves(reading.mentions),
             "locate": locate,
         }
@@ -106,6 +93,20 @@ class Pages:
         """The API in words, made from its OpenAPI description."""
         schema: Mapping[str, object] = request.app.openapi()
         return self.templates.answer("docs.html", request, {"operations": list_operations(schema), "shapes": list_shapes(schema)})
+
+
+def list_results(search: Search, question: Question, page: Page | SaidPage, ui: Ui) -> dict[str, object]:
+    """What a page of hits is made of, of documents or of quotes."""
+    last = max(1, ceil(page.total / page.size))
+    return {
+        "page": page,
+        "question": question,
+        "menus": list_menus(question, page.facets, ui),
+        "chips": list_chips(question, name_chosen(search, question, page.facets), ui),
+        "translated": list_translations(question, page.query),
+        "last": last,
+        "numbers": list_numbers(question.page, last),
+    }
 
 
 def find_match(paragraphs: tuple[Parts, ...]) -> int | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self
 from urllib.parse import quote, urlencode
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
@@ -63,6 +63,8 @@ PageNumber = Annotated[int, Field(ge=1), AfterValidator(lambda page: min(page, M
 class Question(BaseModel):
     """The parameters of a search. An empty value counts as not given, as HTML forms send it.
 
+    `path` is the page that answers, `names` are the filters, `folder` is where exports and feeds of it are.
+
     >>> Question(q="น้ำท่วม", lang=["th", ""]).lang
     ['th']
     >>> Question.model_validate({"q": "smart city", "from": "2019-01-01", "to": ""}).request().first
@@ -70,6 +72,10 @@ class Question(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, populate_by_name=True)
+
+    path: ClassVar[str] = "/search"
+    folder: ClassVar[str] = "/"
+    names: ClassVar[tuple[str, ...]] = FILTERS
 
     q: str = Field(default="", description='What to look for, in the query language: words, "a passage", a OR b, -without, field:value.')
     lang: Values = Field(default=[], description="Language of the document: th, en.")
@@ -99,7 +105,7 @@ class Question(BaseModel):
         >>> Question(q="flood").filters
         {}
         """
-        return {name: tuple(getattr(self, name)) for name in FILTERS if getattr(self, name)}
+        return {name: tuple(getattr(self, name)) for name in self.names if getattr(self, name)}
 
     def request(self, sort: Sort = "relevance") -> Request:
         """The same as a `Request`; `sort` is the order where the question names none.
@@ -128,7 +134,7 @@ class Question(BaseModel):
         pairs += [("page", str(self.page))] if self.page > 1 else []
         return [pair for pair in pairs if pair[0] not in leave_out]
 
-    def change(self, **changes: object) -> "Question":
+    def change(self, **changes: object) -> Self:
         """A copy with some parameters changed, on its first page unless `page` is given.
 
         >>> Question(q="น้ำ", page=3).change(sort="newest").pairs()
@@ -138,7 +144,7 @@ class Question(BaseModel):
         """
         return self.model_copy(update={"page": 1, **changes})
 
-    def toggle(self, name: str, value: str) -> "Question":
+    def toggle(self, name: str, value: str) -> Self:
         """A copy in which one value of a filter is chosen, or no longer chosen.
 
         >>> Question(lang=["th"]).toggle("lang", "en").lang
@@ -150,13 +156,13 @@ class Question(BaseModel):
         kept = [one for one in chosen if one != value]
         return self.change(**{name: kept if value in chosen else [*chosen, value]})
 
-    def clear(self) -> "Question":
+    def clear(self) -> Self:
         """A copy without filters and days.
 
         >>> Question(q="น้ำ", lang=["th"], sort="newest").clear().pairs()
         [('q', 'น้ำ'), ('sort', 'newest')]
         """
-        return self.change(first=None, last=None, **{name: [] for name in FILTERS})
+        return self.change(first=None, last=None, **{name: [] for name in self.names})
 
     def document(self, id: str) -> str:
         """The address of a document with the matches of this question marked.
@@ -169,13 +175,23 @@ class Question(BaseModel):
         seen = Question(q=self.q, translate=self.translate)
         return seen.address(f"/documents/{quote(id)}") if self.q else f"/documents/{quote(id)}"
 
-    def address(self, path: str = "/search") -> str:
-        """The relative address that asks this question.
+    def take(self, name: str) -> str:
+        """The relative address of a file or a feed of all that answers this question.
+
+        >>> Question(q="ก", size=50, page=2).take("export.csv")
+        '/export.csv?q=%E0%B8%81'
+        >>> Question(lang=["en"]).take("feed.atom")
+        '/feed.atom?lang=en'
+        """
+        return self.change(size=DEFAULT_SIZE).address(f"{self.folder}{name}")
+
+    def address(self, path: str = "") -> str:
+        """The relative address that asks this question, of its own page where no other `path` is given.
 
         >>> Question(q="a&b", lang=["th"]).address()
         '/search?q=a%26b&lang=th'
         >>> Question(q="ก").address("/feed.atom")
         '/feed.atom?q=%E0%B8%81'
         """
-        query = urlencode(self.pairs())
+        query, path = urlencode(self.pairs()), path or self.path
         return f"{path}?{query}" if query else path

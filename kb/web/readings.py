@@ -1,13 +1,14 @@
-"""What the page of a document shows beside its text: links in the text, and the entities and themes that it names."""
+"""What the page of a document shows with its text: links and quotes in it, and beside it what it names and who speaks."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kb.search import Reading
-from kb.search.values import Listed, Named
+from kb.search.values import Listed, Named, Said, Voice
 from kb.web.addresses import locate
-from kb.web.runs import Anchor, Run, cut_runs
+from kb.web.runs import Anchor, Layer, Stretch, cut_stretches
+from kb.web.sayings import anchor
 from kb.web.ui import Ui
 
 SHOWN = 8
@@ -26,12 +27,58 @@ class Shelf:
     rest: tuple[Listed, ...]
 
 
-def cut_paragraphs(reading: Reading, ui: Ui) -> tuple[tuple[Run, ...], ...]:
-    """The paragraphs in runs. In each, a name leads to its page where it first stands, and a day to what is cited by it."""
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """All that one speaker says in a document, in its order."""
+
+    voice: Voice
+    quotes: tuple[Said, ...]
+
+    @property
+    def direct(self) -> int:
+        """How many of the quotes are the speaker's own words."""
+        return sum(one.quote.direct for one in self.quotes)
+
+    @property
+    def reported(self) -> int:
+        """How many are told in the words of the document."""
+        return len(self.quotes) - self.direct
+
+
+def cut_paragraphs(reading: Reading, ui: Ui) -> tuple[tuple[Stretch, ...], ...]:
+    """The title and the paragraphs in stretches: quotes, and what lies between. In each paragraph a name leads to its page where it
+    first stands, and a day to what is cited by it; a title has no links."""
     anchors: dict[int, list[Anchor]] = {}
-    for n, anchor in _list_anchors(reading, ui):
-        anchors.setdefault(n, []).append(anchor)
-    return tuple(cut_runs(parts, anchors.get(n, ())) for n, parts in enumerate(reading.paragraphs, 1))
+    for n, one in _list_anchors(reading, ui):
+        anchors.setdefault(n, []).append(one)
+    layers = list_layers(reading.quotes)
+    texts = enumerate((reading.title, *reading.paragraphs))
+    return tuple(cut_stretches(parts, anchors.get(n, ()) if n else (), layers.get(n, ())) for n, parts in texts)
+
+
+def list_layers(quotes: Iterable[Said], *, named: bool = True) -> dict[int, list[Layer]]:
+    """Where quotes lie, by paragraph (0 is the title); without names for a page that is not their document's."""
+    layers: dict[int, list[Layer]] = {}
+    for said in quotes:
+        quote = said.quote
+        for n, part in enumerate(quote.parts, 1):
+            name, last = anchor(quote) if named and n == 1 else "", n == len(quote.parts)
+            layers.setdefault(part.paragraph, []).append(Layer(part.start, part.end, said, name, last))
+        for part in quote.continued:
+            layers.setdefault(part.paragraph, []).append(Layer(part.start, part.end, said, continued=True))
+    return layers
+
+
+def list_speeches(quotes: Iterable[Said]) -> tuple[Speech, ...]:
+    """Who speaks in a document, in the order in which they begin to; last those of whom nothing is stated. Somebody who is named in
+    one place and in another told by the post alone is told twice: the second is known from other documents."""
+    speeches: dict[tuple[str, ...], list[Said]] = {}
+    for said in quotes:
+        voice = said.voice
+        who = (voice.type, voice.slug) if voice.slug else (voice.th, voice.en, voice.post)
+        speeches.setdefault((*who, "post" if voice.evidence == "post" else ""), []).append(said)
+    found = [Speech(_fullest(said), tuple(said)) for said in speeches.values()]
+    return tuple(sorted(found, key=lambda one: one.voice.evidence == "none"))
 
 
 def list_shelves(mentions: Sequence[Named]) -> tuple[Shelf, ...]:
@@ -43,6 +90,11 @@ def list_shelves(mentions: Sequence[Named]) -> tuple[Shelf, ...]:
         if of in shelves:
             shelves[of].append(Listed(of, slug, names[of, slug].th, names[of, slug].en, number))
     return tuple(Shelf(of, tuple(found[:SHOWN]), tuple(found[SHOWN:])) for of, found in shelves.items() if found)
+
+
+def _fullest(quotes: Sequence[Said]) -> Voice:
+    """Who speaks, with the longest wording of the post."""
+    return max((one.voice for one in quotes), key=lambda voice: len(voice.post))
 
 
 def _list_anchors(reading: Reading, ui: Ui) -> Iterator[tuple[int, Anchor]]:

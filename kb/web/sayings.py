@@ -1,6 +1,7 @@
 """Quotes as JSON, and their addresses."""
 
 from collections.abc import Mapping
+from urllib.parse import urlencode
 
 from kb.engine.quotes import name_place
 from kb.model import Passage, Quote
@@ -33,6 +34,17 @@ def anchor(quote: Quote) -> str:
 def locate_context(said: Said) -> str:
     """The address of a quote's words in their document."""
     return f"/documents/{said.document.id}#{anchor(said.quote)}"
+
+
+def locate_sayings(type: str, slug: str, path: str = "/quotes") -> str:
+    """The address of all quotes of a person, or of those that have to do with another entity.
+
+    >>> locate_sayings("person", "ดำ-แดง")
+    '/quotes?speaker=%E0%B8%94%E0%B8%B3-%E0%B9%81%E0%B8%94%E0%B8%87'
+    >>> locate_sayings("ministry", "mof", "/quotes/feed.atom")
+    '/quotes/feed.atom?ministry=mof'
+    """
+    return f"{path}?{urlencode({'speaker' if type == 'person' else type: slug})}"
 
 
 def show_said(said: Said) -> schemas.Quote:

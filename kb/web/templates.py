@@ -9,7 +9,10 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from kb.web.addresses import locate
 from kb.web.assets import list_assets
+from kb.web.cards import lay_card
+from kb.web.sayings import locate_context, locate_quote
 from kb.web.ui import UIS, Ui, choose_ui
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -35,7 +38,13 @@ class Templates:
             undefined=StrictUndefined,
             auto_reload=False,
         )
-        environment.globals["asset"] = list_assets()
+        environment.globals |= {
+            "asset": list_assets(),
+            "lay_card": lay_card,
+            "locate": locate,
+            "locate_context": locate_context,
+            "locate_quote": locate_quote,
+        }
         return cls(environment)
 
     def answer(self, name: str, request: Request, context: Mapping[str, object], status: int = 200) -> HTMLResponse:

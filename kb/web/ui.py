@@ -99,7 +99,7 @@ class Ui:
         if field == "year" and len(slug) == 4 and slug.isascii() and slug.isdigit():
             return write_year(int(slug), self.lang)
         key = f"{field}.{slug}"
-        return self.t(key) if field in ("lang", "kind") and key in TEXTS else slug
+        return self.t(key) if field in ("lang", "kind", "direct") and key in TEXTS else slug
 
     def names(self, th: str | None, en: str | None) -> tuple[str, str]:
         """The name in the interface's language, and the other where there is another. Either may be missing.

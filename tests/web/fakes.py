@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from kb.engine.quotes import DIRECT, REPORTED
 from kb.errors import KhlangError, NotFound
 from kb.model import Completion, Document, Version
-from kb.search import FACETS, FacetValue, Hit, Page, Reading, Request, Search, Stats, Understood
-from kb.search.values import Beside, Listing, Profile, Side, TermPage, TermPair
+from kb.search import FACETS, FacetValue, Hit, Page, Reading, Request, Search, Stats, Understood, quoted
+from kb.search.values import Beside, Listing, Profile, Said, SaidHit, SaidPage, SaidReading, Side, TermPage, TermPair
 from kb.text.marks import Parts
 from kb.text.snippet import Snippet
 
@@ -20,11 +21,16 @@ from .documents import NOTICE as NOTICE
 from .documents import SEEN
 from .documents import TALK as TALK
 from .known import EARLIER, ENTITIES, KHON_KAEN, MDES, MENTIONS, THEMES, TRANSLATIONS, WICHAI, describe
+from .said import PRESS, REPLY, SAID
+from .spoken import READINGS, SPOKEN
 
 COMPLETIONS = (Completion("เมืองอัจฉริยะ", 1234), Completion("เมืองอัจฉริยะขอนแก่น", 2), Completion("smart city", 3))
 MANY = (("digital", ("ดิจิทัล", "ดิจิตอล")), ("economy", ("เศรษฐกิจ",)), ("society", ("สังคม", "สมาคม")), ("ministry", ("กระทรวง", "ทบวง")))
 OTHERS = {"smart city": (("smart city", ("เมืองอัจฉริยะ",)),), "digital economy": MANY}
 """What the fake knows in the other language, by query."""
+
+WITH = (FacetValue("jane-doe", 2, "", "Jane Doe"), FacetValue("ไม่มี-หน้า", 1, EVIL, EVIL))
+"""Who is quoted in the documents in which somebody is."""
 
 TERMS = (
     TermPair("เมืองอัจฉริยะ", "Smart City", 2, ("smart cities", "เมืองฉลาด"), (CITY, TALK)),
@@ -51,6 +57,8 @@ class FakeSearch(Search):
     asked: list[Request] = field(default_factory=list)
     typed: list[str] = field(default_factory=list)
     copies: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
+    said: tuple[Said, ...] = SAID
+    readings: Mapping[str, SaidReading] = field(default_factory=lambda: READINGS)
 
     def find(self, request: Request) -> Page:
         found = self._match(request)
@@ -74,12 +82,14 @@ class FakeSearch(Search):
 
     def read(self, id: str, q: str = "", translate: bool = True) -> Reading:
         self._fail()
-        for one in self.documents:
+        for one in (*self.documents, PRESS, REPLY):
             if one.id == id:
                 paragraphs = tuple(mark(text, q) for text in one.draft.paragraphs)
                 matches = sum(match for parts in paragraphs for _, match in parts)
                 versions = (Version(1, SEEN, one.draft.title),)
-                known = Reading(one, mark(one.draft.title, q), paragraphs, matches, versions, similar=self.copies.get(id, ()))
+                quotes = tuple(said for said in (*self.said, *SPOKEN) if said.document.id == id)
+                similar = self.copies.get(id, ())
+                known = Reading(one, mark(one.draft.title, q), paragraphs, matches, versions, similar=similar, quotes=quotes)
                 if id != "th1":
                     return known
                 known = replace(known, mentions=MENTIONS, themes=THEMES, earlier=EARLIER)
@@ -89,6 +99,35 @@ class FakeSearch(Search):
     def export(self, request: Request) -> Iterator[Hit]:
         for one in self._match(request):
             yield replace(self._hit(one, request.q), score=1.0, snippets=(), similar=())
+
+    def find_quotes(self, request: Request) -> SaidPage:
+        found = self._say(request)
+        first = (request.page - 1) * request.size
+        hits = tuple(_mark_said(one, request.q) for one in found[first : first + request.size])
+        return SaidPage(self._understand(request), len(found), request.page, request.size, 1.25, hits, _count_said(found))
+
+    def export_quotes(self, request: Request) -> Iterator[SaidHit]:
+        yield from (_mark_said(one, request.q) for one in self._say(request))
+
+    def quote(self, id: str) -> SaidReading:
+        self._fail()
+        known = {**self.readings, **{one.id: SaidReading(one, one.document.draft, SEEN) for one in self.said}}
+        if id not in known:
+            raise NotFound(f"no quote {id}")
+        return known[id]
+
+    def _said_by(self, slug: str) -> SaidPage:
+        hits = tuple(_mark_said(one, "") for one in self.said if one.voice.slug == slug)
+        return SaidPage(Understood("", ""), len(hits), 1, 5, 1.25, hits, {})
+
+    def _say(self, request: Request) -> list[Said]:
+        self._fail()
+        self.asked.append(request)
+        kept = [one for one in self.said if request.q in one.quote.text]
+        for name, slugs in request.filters.items():
+            kept = [one for one in kept if _keywords_said(one).get(name) in slugs]
+        days = (request.first or date.min, request.last or date.max)
+        return [one for one in kept if days[0] <= (one.day or date.max) <= days[1]]
 
     def entities(self, type: str, q: str = "", page: int = 1, size: int = 50) -> Listing:
         self._fail()
@@ -100,7 +139,8 @@ class FakeSearch(Search):
         self._fail()
         for one in ENTITIES:
             if (one.type, one.slug) == (type, slug):
-                return replace(describe(one), newest=tuple(self._hit(document, "") for document in self.documents[:2]))
+                newest = tuple(self._hit(document, "") for document in self.documents[:2])
+                return replace(describe(one), newest=newest, quotes=self._said_by(slug), quoted_with=WITH if slug == WICHAI.slug else ())
         near = tuple((one.slug, one.th, one.en) for one in ENTITIES if one.type == type and one.slug[:2] == slug[:2])
         raise NotFound(f"no {type} {slug}; nearest: {', '.join(slug for slug, _, _ in near)}", near)
 
@@ -169,6 +209,22 @@ def _keywords(one: Document) -> dict[str, str]:
     collection, lang, kind = _values(one)
     year = {"year": str(one.draft.published.year)} if one.draft.published else {}
     return {"collection": collection, "lang": lang, "kind": kind, **year}
+
+
+def _mark_said(one: Said, q: str) -> SaidHit:
+    return SaidHit(one, 7.5, tuple(mark(part.text, q) for part in one.quote.parts))
+
+
+def _keywords_said(one: Said) -> dict[str, str]:
+    told = {"speaker": one.voice.slug, "post": one.voice.post, "direct": DIRECT if one.quote.direct else REPORTED}
+    return {**_keywords(one.document), **told, "theme": "floods"}
+
+
+def _count_said(found: list[Said]) -> dict[str, tuple[FacetValue, ...]]:
+    names = {one.voice.slug: (one.voice.th, one.voice.en) for one in found}
+    counts = {name: Counter(value for one in found if (value := _keywords_said(one).get(name))) for name in quoted.FACETS}
+    facets = {name: tuple(FacetValue(slug, n) for slug, n in count.most_common()) for name, count in counts.items()}
+    return {**facets, "speaker": tuple(FacetValue(one.slug, one.count, *names[one.slug]) for one in facets["speaker"])}
 
 
 def _count(found: list[Document]) -> dict[str, tuple[FacetValue, ...]]:

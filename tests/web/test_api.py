@@ -149,7 +149,8 @@ def test_document_answers_every_promised_field(client: Client) -> None:
     assert set(answer) == DOCUMENT_FIELDS
     assert answer["paragraphs"][0] == {"n": 1, "text": CITY.draft.paragraphs[0]}
     assert answer["versions"] == [{"revision": 1, "seen": "2026-01-02T03:04:05Z"}]
-    assert (answer["quotes"], answer["meeting"], answer["similar"]) == ([], None, [])
+    assert [quote["id"] for quote in answer["quotes"]] == ["th1-1-1-53-76", "th1-1-2-28-92"]
+    assert (answer["meeting"], answer["similar"]) == (None, [])
 
 
 def test_part_of_a_meeting_names_its_parent(client: Client) -> None:

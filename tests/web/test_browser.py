@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Dialog, Page, expect, sync_playwright
 from kb.web.app import create_app
 
 from .fakes import CITY, EVIL, TALK, FakeSearch
+from .spoken import CHANGED, READINGS
 
 CHROMIUM = shutil.which("chromium")
 ARGUMENTS = [
@@ -34,6 +35,9 @@ PAGES = (
     "/search?q=เมือง&lang=th&kind=press-release",
     "/documents/th1?q=เมือง",
     "/documents/evil",
+    "/quotes/th1-1-2-28-92",
+    "/quotes/evil-1-1-8-75",
+    f"/quotes/{CHANGED.said.id}",
     "/about",
     "/docs",
     "/search?q=digital economy&lang=th",
@@ -53,6 +57,7 @@ PAGES = (
 )
 
 COPIES = {"th1": (replace(CITY, id="th1b"), replace(TALK, id="th1c"))}
+SPOKEN = {**READINGS, CHANGED.said.id: CHANGED}
 
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium on this machine")]
 
@@ -61,7 +66,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="
 def site() -> Iterator[str]:
     with closing(socket.create_server(("127.0.0.1", 0))) as listener:
         server = uvicorn.Server(
-            uvicorn.Config(create_app(FakeSearch(copies=COPIES), lambda digest: Path("none", digest)), log_level="error")
+            uvicorn.Config(create_app(FakeSearch(copies=COPIES, readings=SPOKEN), lambda digest: Path("none", digest)), log_level="error")
         )
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()
@@ -183,6 +188,32 @@ def test_reader_follows_a_name_in_a_document(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม")
 
 
+def test_reader_goes_from_a_speaker_to_the_words_and_their_page(page: Page) -> None:
+    page.goto("/documents/th1?q=เมืองอัจฉริยะ")
+    page.locator(".speeches .pilcrow").last.click()
+    expect(page).to_have_url(re.compile("#q2-28-92$"))
+    expect(page.locator(".said:target")).to_be_in_viewport()
+    page.locator("#p2 .sign").click()
+    expect(page.locator("figure .words")).to_contain_text("ชาวบ้านจะเห็นผลภายในหนึ่งปี")
+    page.get_by_role("link", name="อ่านในเอกสาร").click()
+    expect(page).to_have_url(re.compile("/documents/th1#q2-28-92$"))
+
+
+def test_form_is_copied_where_there_is_a_script_and_can_be_selected_where_there_is_none(browser: Browser, site: str) -> None:
+    for scripts in (True, False):
+        context = browser.new_context(locale="th-TH", java_script_enabled=scripts, base_url=site, permissions=["clipboard-read"])
+        page = context.new_page()
+        page.goto("/quotes/th1-1-2-28-92")
+        page.get_by_text("APA 7").click()
+        expect(page.locator("#copy-apa")).to_be_visible()
+        expect(page.locator("[data-copy=copy-apa]")).to_be_visible(visible=scripts)
+        if scripts:
+            page.locator("[data-copy=copy-apa]").click()
+            expect(page.locator("[data-copy=copy-apa]")).to_have_text("คัดลอกแล้ว")
+            assert page.evaluate("navigator.clipboard.readText()") == page.locator("#copy-apa").text_content()
+        context.close()
+
+
 def test_keyboard_reaches_the_content_first(page: Page) -> None:
     page.goto("/about")
     page.keyboard.press("Tab")
@@ -198,7 +229,7 @@ def test_markup_in_queries_and_documents_does_nothing(page: Page) -> None:
         dialog.dismiss()
 
     page.on("dialog", close)
-    for address in ("/search", "/documents/evil"):
+    for address in ("/search", "/documents/evil", "/quotes/evil-1-1-8-75"):
         page.goto(address)
         box = page.get_by_label("คำค้น", exact=True)
         box.fill(EVIL)

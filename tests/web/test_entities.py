@@ -61,7 +61,7 @@ def test_profile_tells_all_that_is_known(client: Client) -> None:
     assert one["related"]["person"][1] == {"slug": "jane-doe", "th": None, "en": "Jane Doe", "count": 1}
     assert one["related"]["theme"] == []
     assert one["newest"][0]["id"] == "th1"
-    assert one["quotes"] == []
+    assert [quote["speaker"]["slug"] for quote in one["quotes"]] == ["mdes"]
     assert client.get("/api/entities/agency/depa").json()["parent_entity"]["slug"] == "mdes"
 
 

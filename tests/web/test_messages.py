@@ -10,15 +10,19 @@ import kb.web
 from kb.model import KINDS, LANGUAGES
 from kb.query.plan import FEW_HAVE_ALL, NOT_ALL, UNQUOTED, Planner
 from kb.search import FACETS
+from kb.search.quoted import FACETS as QUOTE_FACETS
 from kb.text.analyzer import Analyzer
 from kb.web.addresses import PATHS
-from kb.web.messages import PROBLEMS, QUERIES, TEXTS, Text, find_problem
+from kb.web.messages import PROBLEMS, QUERIES, TEXTS, find_problem
 from kb.web.templates import TEMPLATES
 from kb.web.ui import Ui, choose_ui
+from kb.web.wordings import Text
 
 THAI = re.compile("[ก-๙]")
 CODE = Path(kb.web.__file__).parent
-SOURCES = "\n".join(path.read_text() for path in (*TEMPLATES.iterdir(), *CODE.rglob("*.py")) if path.name != "messages.py")
+SOURCES = "\n".join(
+    path.read_text() for path in (*TEMPLATES.iterdir(), *CODE.rglob("*.py")) if path.name not in ("messages.py", "wordings.py")
+)
 
 
 @pytest.mark.parametrize("key", TEXTS)
@@ -42,6 +46,9 @@ MADE = (
     "entity.parent.",
     "entity.children.",
     "document.in.",
+    "quote.",
+    "quotes.found.",
+    "direct.",
     "cite.form.",
 )
 """Messages whose key is put together."""
@@ -68,7 +75,11 @@ def test_every_message_is_used() -> None:
 
 
 def test_every_kind_language_and_facet_has_a_name() -> None:
-    for key in (*(f"kind.{kind}" for kind in KINDS), *(f"lang.{lang}" for lang in LANGUAGES), *(f"filter.{facet}" for facet in FACETS)):
+    for key in (
+        *(f"kind.{kind}" for kind in KINDS),
+        *(f"lang.{lang}" for lang in LANGUAGES),
+        *(f"filter.{facet}" for facet in (*FACETS, *QUOTE_FACETS)),
+    ):
         assert isinstance(TEXTS[key], Text)
     assert all(key in TEXTS for _, key in QUERIES)
 

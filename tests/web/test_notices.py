@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from kb.model import Completion
-from kb.search import Page, Understood
+from kb.search import Understood
 from kb.web.notices import list_translations, offer, unquote
 from kb.web.questions import Question
 
@@ -14,11 +14,9 @@ from .conftest import Client
 from .fakes import CITY, MANY, MINUTES, TALK, FakeSearch
 from .test_pages import one, soup
 
-NOTHING = Page(Understood("", ""), 0, 1, 10, 0.1, (), {})
-
 
 def test_translations_beyond_two_lines_are_behind_the_rest() -> None:
-    shown = list_translations(Question(q="x"), replace(NOTHING, query=Understood("x", "x", MANY)))
+    shown = list_translations(Question(q="x"), Understood("x", "x", MANY))
     assert [(pair.term, [link.text for link in pair.links]) for pair in shown.first] == [
         ("digital", ["ดิจิทัล", "ดิจิตอล"]),
         ("economy", ["เศรษฐกิจ"]),
@@ -29,13 +27,13 @@ def test_translations_beyond_two_lines_are_behind_the_rest() -> None:
 
 
 def test_nothing_is_offered_that_would_ask_the_same() -> None:
-    offers = offer(Question(q="ทุเรียน"), NOTHING)
+    offers = offer(Question(q="ทุเรียน"))
     assert (offers.parts, offers.unfiltered, offers.unquoted) == ((), None, None)
 
 
 def test_parts_are_searched_as_they_were_counted_without_filters() -> None:
     question = Question(q="เทศบาล ทุเรียน", lang=["th"], first=date(2019, 1, 1), translate=False)
-    offers = offer(question, replace(NOTHING, parts=(Completion("เทศบาล", 3),)))
+    offers = offer(question, [Completion("เทศบาล", 3)])
     assert [(part.text, part.count, "lang=" in part.address, part.address[-11:]) for part in offers.parts] == [
         ("เทศบาล", 3, False, "translate=0")
     ]

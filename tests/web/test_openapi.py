@@ -10,10 +10,12 @@ from schemathesis import GenerationMode
 from schemathesis.checks import negative_data_rejection
 from schemathesis.schemas import APIOperation, BaseSchema
 
+from kb.search.values import Said
 from kb.web.app import create_app
 
 from .conftest import Client
 from .fakes import FakeSearch
+from .said import SAID
 
 PHASES = (Phase.explicit, Phase.generate)
 
@@ -23,9 +25,13 @@ CASES = 25
 PATHS = (
     "/api/search", "/api/suggest", "/api/documents/{id}", "/api/stats", "/healthz",
     "/api/entities/{type}", "/api/entities/{type}/{slug}", "/api/glossary",
-    "/export.csv", "/export.jsonl", "/feed.atom", "/glossary.csv", "/glossary.tbx",
+    "/api/quotes", "/api/quotes/{id}", "/export.csv", "/export.jsonl", "/quotes/export.csv", "/quotes/export.jsonl",
+    "/feed.atom", "/quotes/feed.atom", "/glossary.csv", "/glossary.tbx",
 )  # fmt: skip
-SEARCHES = ("/api/search", "/api/glossary", "/export.csv", "/export.jsonl", "/feed.atom")
+SEARCHES = (
+    "/api/search", "/api/glossary", "/api/quotes", "/export.csv", "/export.jsonl", "/quotes/export.csv", "/quotes/export.jsonl",
+    "/feed.atom", "/quotes/feed.atom",
+)  # fmt: skip
 
 # An empty value counts as not given, as forms send it, where the description promises a number or a day.
 LENIENT = [negative_data_rejection]
@@ -57,6 +63,11 @@ def test_entity_is_as_described(description: BaseSchema, type: str, slug: str) -
     description["/api/entities/{type}"]["GET"].Case(path_parameters={"type": type}).call_and_validate()
 
 
+@pytest.mark.parametrize("one", SAID, ids=lambda one: one.id)
+def test_quote_is_as_described(description: BaseSchema, one: Said) -> None:
+    description["/api/quotes/{id}"]["GET"].Case(path_parameters={"id": one.id}).call_and_validate()
+
+
 def try_out(operation: APIOperation[Any, Any, Any, Any], mode: GenerationMode) -> None:
     @given(case=operation.as_strategy(generation_mode=mode))
     @settings(max_examples=CASES, deadline=None, database=None, phases=PHASES, suppress_health_check=list(HealthCheck))
@@ -77,3 +88,10 @@ def test_description_names_every_parameter_of_a_search(client: Client) -> None:
         "q", "lang", "kind", "collection", "ministry", "agency", "place", "theme", "person", "year",
         "from", "to", "sort", "page", "size", "translate",
     ]  # fmt: skip
+
+
+def test_description_names_what_quotes_can_be_asked_for_beside(client: Client) -> None:
+    paths = client.get("/openapi.json").json()["paths"]
+    documents, quotes = ([one["name"] for one in paths[path]["get"]["parameters"]] for path in ("/api/search", "/api/quotes"))
+    assert quotes == [*documents, "speaker", "post", "direct"]
+    assert all([one["name"] for one in paths[f"/quotes/{name}"]["get"]["parameters"]] == quotes for name in ("export.csv", "feed.atom"))
