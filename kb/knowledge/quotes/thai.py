@@ -32,6 +32,9 @@ BEHIND = 170
 FAR = 120
 """Characters of a statement after which another person's verb is one that the text itself tells, not he."""
 
+PARTS = 40
+"""Paragraphs of the longest speech in marks."""
+
 _GATE = re.compile('กล่าว|เผย|ว่า|ระบุ|ย้ำ|ยืนยัน|ชี้แจง|แถลง|บอก|ตอบ|[“”"„«»‘]')
 _SWITCH = re.compile("(?:ด้าน|ขณะที่|ขณะเดียวกัน|ส่วน|จากนั้น|ต่อมา)(?:ทาง)? ?$")
 _NESTS = re.compile("(?:โดย|ซึ่ง|ที่|ว่า|และ|หลังจาก|เนื่องจาก|เพราะ|เมื่อ|หาก) ?$")
@@ -120,7 +123,7 @@ class _Reading:
 
     def _take_cue(self, cue: Cue) -> None:
         """Begin what is said behind a verb, unless it is part of what somebody else says."""
-        found = self._speakers.before(self._number, self._floor, cue.start, self._last)
+        found = self._speakers.before(self._number, self._floor, cue.start, self._last, right=self._open is not None)
         if self._open:
             if not (switched := self._switched(self._open, cue, found)):
                 return
@@ -204,7 +207,7 @@ class _Reading:
     def _chain(self, one: Marked) -> list[Marked]:
         """A stretch with those that go on with it in the next paragraphs."""
         chain = [one]
-        while chain[-1].closed < 0:
+        while chain[-1].closed < 0 and len(chain) < PARTS:
             following = next((other for other in self._marked.get(chain[-1].paragraph + 1, ()) if other.opened <= 0), None)
             if not following:
                 break
@@ -292,7 +295,7 @@ class _Reading:
         start = label.end() + len(self._text[label.end() :]) - len(self._text[label.end() :].lstrip(' :：“"'))
         end = end_of_words(self._text.rstrip(_CLOSING + " "), start, len(self._text))
         direct = self._text[start - 1] in '“"'
-        if end - start >= SHORTEST:
+        if end - start >= SHORTEST and found.speaker != NOT_STATED:
             verb = "ตอบ" if label.re is _ANSWER else ""
             self._add(
                 (self._scene.cut(self._number, start, end),),
@@ -322,4 +325,6 @@ def _accepts(cue: Cue, found: Found | None) -> bool:
         return cue.kind == "verb-that" and cue.verb.startswith(_PLAIN)
     if cue.kind == "opinion":
         return found.how in ("name", "post") and bool(found.speaker.key or found.speaker.post.startswith(("นายกรัฐมนตรี", "เอกอัคร")))
-    return found.beside or (cue.kind == "verb-that" and (found.how == "implied" or not cue.weak))
+    if cue.kind == "verb-apart":
+        return found.beside or (found.how == "subject" and bool(found.speaker.key) and cue.verb.startswith(_PLAIN))
+    return found.beside or found.how == "implied" or not cue.weak

@@ -47,8 +47,8 @@ _TITLE_PART = re.compile("(?:(?:ศ|รศ|ผศ|ดร|นพ|พญ)\\.|ศ�
 _ALONE = re.compile('(?:^|[ ”"’]|โดย|ซึ่ง|และ|พร้อม)(?:ท่าน|เขา|เธอ)$')
 _SELF = re.compile("(?:ตน|ผม|กระผม|ดิฉัน|เรา|ข้าพเจ้า)(?:เอง)?$")
 _LINK = re.compile(
-    "(?:^|.* )?(?:พร้อม(?:กันนี้|นี้|ทั้ง|ด้วย|กัน)?|ทั้งนี้|นอกจากนี้|นอกจากนั้น|อีกทั้ง|และ|โดย|จากนั้น|ต่อมา|ทั้งยัง|รวมทั้ง|รวมถึง|อย่างไรก็(?:ตาม|ดี)|"
-    "ในโอกาสนี้|โอกาสนี้|ในตอนท้าย|ในช่วงท้าย|ขณะเดียวกัน|ก่อน|แล้ว|ซึ่ง)?$"
+    "(?:(?:ทั้งนี้|นอกจากนี้|อย่างไรก็ตาม) )?(?:พร้อม(?:กันนี้|นี้|ทั้ง|ด้วย|กัน)?|ทั้งนี้|นอกจากนี้|นอกจากนั้น|อีกทั้ง|และ|โดย|จากนั้น|"
+    "ต่อมา|ทั้งยัง|รวมทั้ง|รวมถึง|อย่างไรก็(?:ตาม|ดี)|ในโอกาสนี้|โอกาสนี้|ในตอนท้าย|ในช่วงท้าย|ขณะเดียวกัน|ก่อน|แล้ว|ซึ่ง)?"
 )
 _OBLIQUE = re.compile(
     "(?:พร้อมด้วย|พร้อม|โดยมี|มี|และ|กับ|ร่วม|ของ|จาก|ให้|แก่|ถึง|ต่อ|หารือ|พบ|ต้อนรับ|นำโดย|แทน|,|คารวะ|เชิญ|ได้แก่|อาทิ|ประกอบด้วย|ว่า|ที่|คือ|เช่น|ทราบ|กราบเรียน|เรียน|ด้วย)"
@@ -58,7 +58,8 @@ _BESIDE_OTHERS = re.compile("(?:พร้อมด้วย|ร่วมกั�
 _AND_ALSO = re.compile("(?:และ|,) ?$")
 _SOMEBODY = re.compile(
     "(?:^| |โดย|ด้าน|ซึ่ง|ขณะที่|ส่วน)(?P<who>(?:ทั้งสอง|ทั้งคู่|ทุกฝ่าย|ชาวบ้าน|ประชาชน|เกษตรกร|ผู้(?!ว่า|อำนวย|บัญชา|ตรวจ|จัดการ)|เจ้าหน้าที่|"
-    "ตัวแทน|สื่อมวลชน|ที่ประชุม|แพทย์|นักวิชาการ|นักท่องเที่ยว|ญาติ|แรงงาน|กลุ่ม|เด็ก|นักเรียน|ครู|สมาชิก(?!วุฒิ|สภา)|ลูกจ้าง|นายจ้าง|บิดา|มารดา|พระ)[^ ]{0,40}(?: ฯ)?)$"
+    "ตัวแทน|สื่อมวลชน|ที่ประชุม|แพทย์|นักวิชาการ|นักท่องเที่ยว|ญาติ|แรงงาน|กลุ่ม|เด็ก|นักเรียน|ครู|สมาชิก(?!วุฒิ|สภา)|ลูกจ้าง|นายจ้าง|บิดา|มารดา|พระ)"
+    "[^ ]{0,40}(?: ฯ)?)$"
 )
 _PAPER = re.compile("(?:รายงาน|ผลสำรวจ|ผลการศึกษา|ประกาศ|หนังสือ|เอกสาร|เว็บไซต์|มติ|แผน|กฎหมาย|ระเบียบ|คำสั่ง|บันทึก|ข่าว|เพจ|เฟซบุ๊ก)[^ ]{0,12}$")
 _JOINED = re.compile(" ?(?:และ|กับ) ?(?=$|[ก-๎])")
@@ -102,8 +103,9 @@ class Speakers:
         for one in scene.people:
             self._given.setdefault(one.key.removeprefix(SHORT).partition(" ")[0], set()).add(one.key)
 
-    def before(self, paragraph: int, least: int, at: int, last: Speaker) -> Found | None:
-        """Who stands before a verb at `at` and not before `least`; `last` is who spoke last. None where nobody can be told.
+    def before(self, paragraph: int, least: int, at: int, last: Speaker, *, right: bool = False) -> Found | None:
+        """Who stands before a verb at `at` and not before `least`; `last` is who spoke last. None where nobody can be told, or
+        where nobody stands `right` before it and that is asked for.
 
         >>> from kb.knowledge.people import find_people
         >>> text = ["", "นายดำ แดงดี อธิบดีกรมป่าไม้ กล่าวว่า น้ำลด"]
@@ -117,15 +119,14 @@ class Speakers:
         end = _stripped(text, least, at)
         if _SELF.search(text, max(least, end - 10), end):
             return None
-        return (
+        beside = (
             self._named(paragraph, least, end)
             or self._in_post(paragraph, least, end)
             or self._titled(text, least, end)
             or self._body(paragraph, least, end)
             or _somebody(text, least, end)
-            or self._implied(text, least, end, at, last)
-            or self._subject(paragraph, least, at)
         )
+        return beside or (None if right else self._implied(text, least, end, at, last) or self._subject(paragraph, least, at))
 
     def bearer(self, post: str) -> Speaker:
         """The one person of the document whom a post means; the post alone if there is none or more than one."""
@@ -201,9 +202,10 @@ class Speakers:
         """Who spoke last, where a pronoun or nothing at all stands before the verb."""
         if pronoun := _ALONE.search(text, least, end):
             return Found(_again(last), pronoun.start(), "implied")
-        if last != NOT_STATED and _LINK.match(text[least:end].strip(" ")) and len(text[least:end].strip(" ")) < 18:
-            return Found(_again(last), least if not text[least:end].strip(" ") else at - len(text[least:at].lstrip(" ")), "implied")
-        return None
+        before = text[least:end].strip(" ")
+        if last == NOT_STATED or len(before) > len("อย่างไรก็ตาม นอกจากนี้") or not _LINK.fullmatch(before):
+            return None
+        return Found(_again(last), at - len(text[least:at].lstrip(" ")), "implied")
 
     def _subject(self, paragraph: int, least: int, at: int) -> Found | None:
         """The one person who can be the subject of all that stands before the verb; if there is none, a post that it begins with."""
