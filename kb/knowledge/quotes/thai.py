@@ -46,6 +46,7 @@ _ANSWER = re.compile("(?:ตอบ|คำตอบ) ?[:：] ?|A ?[:.] ")
 _LABEL = re.compile('[^:：“"]{3,90}?(?= ?[:：])')
 _PLAIN = ("กล่าว", "เปิดเผย", "ให้สัมภาษณ์", "แถลง")
 _FOOT = " .*_"
+_OPENING = '“"‘«„”'
 _CLOSING = '”"“’»'
 
 
@@ -129,8 +130,13 @@ class _Reading:
                 return
             found = switched
             self._close(clause_start(self._text, found.start, self._open.start))
-        if _accepts(cue, found):
+        if _accepts(cue, found) or (not cue.weak and cue.kind == "verb-that" and self._in_marks(cue.end)):
             self._begin(cue, found or Found(NOT_STATED, cue.start, "none"))
+
+    def _in_marks(self, start: int) -> bool:
+        """Whether a stretch in marks begins here that is long enough for speech."""
+        marks = self._stretches if self._text[start : start + 1] in _OPENING else ()
+        return any(one.opened == start and one.end - one.start >= SPEECH for one in marks)
 
     def _begin(self, cue: Cue, found: Found) -> None:
         end = cue.start + len(cue.verb)
@@ -147,7 +153,8 @@ class _Reading:
         """Who speaks at a verb within a statement if the text itself tells it; None if it is the speaker who tells it."""
         before = one.by.found.speaker
         if not found or found.how in ("implied", "subject") or cue.kind == "opinion":
-            resumes = cue.goes_on and _RESUMES.search(self._text, one.start, cue.start)
+            quoting = not cue.weak and "โฆษก" not in before.post and self._in_marks(cue.end)
+            resumes = (cue.goes_on or quoting) and _RESUMES.search(self._text, one.start, cue.start)
             return one.by.found._replace(start=cue.start, how="implied") if resumes else None
         if is_same(found.speaker, before) or _SWITCH.search(self._text, one.start, found.start):
             return found

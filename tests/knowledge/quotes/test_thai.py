@@ -154,6 +154,17 @@ def test_the_same_speaker_named_again_begins_another_quote() -> None:
     assert [text for *_, text in said(f"{DAM} กล่าวว่า น้ำลดลงแล้ว ทั้งนี้ นายดำเกิงกล่าวเพิ่มเติมว่า ฝนจะหยุดตก")] == ["น้ำลดลงแล้ว", "ฝนจะหยุดตก"]
 
 
+def test_long_words_in_marks_within_a_statement_are_a_direct_quote_of_their_own() -> None:
+    words = "สิ่งที่อยู่เหนือเงิน คือ ป่าที่เรามอบให้แก่ลูกหลาน"
+    assert [(one.direct, one.text) for one in find(f"{DAM} กล่าวว่า น้ำลดลงแล้ว และเน้นย้ำว่า “{words}”")] == [(False, "น้ำลดลงแล้ว"), (True, words)]
+
+
+def test_words_in_marks_without_a_speaker_are_a_quote_and_those_of_a_law_are_not() -> None:
+    words = "สิ่งที่อยู่เหนือเงิน คือ ป่าที่เรามอบให้แก่ลูกหลาน"
+    assert said(f"ในที่ประชุมมีการรับฟังความเห็น และได้เน้นย้ำว่า “{words}”") == [("marks-before", "", words)]
+    assert said(f"ตามประมวลกฎหมาย มาตรา 5 ซึ่งระบุว่า “{words}”") == []
+
+
 def test_what_the_text_tells_of_the_speaker_ends_his_words() -> None:
     assert said(f"{DAM} กล่าวว่า น้ำลดลงแล้ว โดยนายดำเกิงได้มอบถุงยังชีพแก่ชาวบ้าน") == [("verb-that", "ดำเกิง แดงประเสริฐ", "น้ำลดลงแล้ว")]
 
