@@ -164,6 +164,7 @@ class Speakers:
     def _in_post(self, paragraph: int, least: int, end: int) -> Found | None:
         """A post without a name."""
         text = self._scene.paragraphs[paragraph]
+        end += text.startswith("ฯ", end)
         for head in _HEAD.finditer(text, max(least, end - LONGEST), end):
             if _OPENS.search(text, max(0, head.start() - 14), head.start()) and is_nominal(text, head.end(), end):
                 post = text[head.start() : end].strip(" ")
