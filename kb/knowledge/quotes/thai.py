@@ -125,6 +125,8 @@ class _Reading:
     def _take_cue(self, cue: Cue) -> None:
         """Begin what is said behind a verb, unless it is part of what somebody else says."""
         found = self._speakers.before(self._number, self._floor, cue.start, self._last, right=self._open is not None)
+        if self._text.endswith("ขอ", 0, cue.start) and not (found and found.beside):
+            return
         if self._open:
             if not (switched := self._switched(self._open, cue, found)):
                 return
@@ -201,7 +203,7 @@ class _Reading:
         if last.closed < 0 or (one.opened > 0 and last is one and one.end - one.start < SPEECH // 2):
             return None
         tail = next(find_tails(text, start, start + BEHIND), None)
-        if not tail or (last is one and any(cue.start == tail.start for cue in self._cues)):
+        if not tail or (last is one and any(cue.start == tail.start and cue.end < len(text) for cue in self._cues)):
             return None
         found = self._speakers.before(last.paragraph, start, tail.start, self._last)
         closes = tail.end >= len(text.rstrip(_FOOT))

@@ -24,7 +24,7 @@ _AROUND = 170
 """Characters behind a name in which the document may write the post in other words, too."""
 
 _BETWEEN = re.compile(
-    '(?: |ฯ|ได้|ยัง|จึง|ก็|ออกมา|เอง|คนดังกล่าว|ด้วย|(?<=[” ])ว่า|[”"’,])*(?:(?<= )ร่วม(?:กัน)?|ให้เกียรติ|ให้ข้อมูล|ชี้แจง|ให้สัมภาษณ์|ตอบคำถาม|แถลง)?$'
+    '(?: |ฯ|ได้|ยัง|จึง|ก็|ขอ|ออกมา|เอง|คนดังกล่าว|ด้วย|(?<=[” ])ว่า|[”"’,])*(?:(?<= )ร่วม(?:กัน)?|ให้เกียรติ|ให้ข้อมูล|ชี้แจง|ให้สัมภาษณ์|ตอบคำถาม|แถลง)? *$'
 )
 _CLAUSE = re.compile(
     "เป็น(?=ประธาน|ผู้|ตัวแทน|สักขี)|ลงพื้นที่|เดินทาง|เข้า(?=ร่วม|พบ|เยี่ยม|รับ)|(?<!การมีส่วน)ร่วม(?!มือ|กตัญ)|มอบ|หารือ|ต้อนรับ|ตรวจ(?=เยี่ยม|ติดตาม|สถาน|ความ)|"
@@ -55,6 +55,9 @@ _OBLIQUE = re.compile(
     " ?$"
 )
 _BESIDE_OTHERS = re.compile("(?:พร้อมด้วย|ร่วมกับ|ของ|แก่|ต้อนรับ|คารวะ|หารือกับ|พบกับ) ?$")
+_POLITE = re.compile(
+    '(?:^|[ ”"’]|ด้าน|โดย)(?P<phrase>คุณ(?!ภาพ|ธรรม|สมบัติ|ค่า|ครู|หมอ|วุฒิ|ลักษณะ|ประโยชน์|หญิง|แม่|พ่อ)(?P<name>[ก-๎]{2,20}(?: [ก-๎]{3,22})?))(?= |ฯ|$)'
+)
 _AND_ALSO = re.compile("(?:และ|,) ?$")
 _SOMEBODY = re.compile(
     "(?:^| |โดย|ด้าน|ซึ่ง|ขณะที่|ส่วน)(?P<who>(?:ทั้งสอง|ทั้งคู่|ทุกฝ่าย|ชาวบ้าน|ประชาชน|เกษตรกร|ผู้(?!ว่า|อำนวย|บัญชา|ตรวจ|จัดการ)|เจ้าหน้าที่|"
@@ -174,11 +177,16 @@ class Speakers:
         return None
 
     def _titled(self, text: str, least: int, end: int) -> Found | None:
-        """A name behind a title of which the document does not say whose it is."""
+        """A name of which the document does not say whose it is, or a given name alone of somebody whom it names."""
         begin = max(least, end - 2 * NAME)
         for one in find_titled(text[begin : end + NAME], posts=False):
             if begin + one.end == end and is_thai(one.name):
                 return Found(Speaker("", "", one.name, "", "named"), begin + one.start, "name")
+        given = text[begin:end].rpartition(" ")[2]
+        if len(keys := self._given.get(given, set())) == 1:
+            return Found(self.person(self._scene.by_key[next(iter(keys))], "document"), end - len(given), "name")
+        if (polite := _POLITE.search(text, max(least, end - LONGEST), end)) and is_nominal(text, polite.end(), end):
+            return Found(Speaker("", "", polite["name"], "", "named"), polite.start("phrase"), "name")
         return None
 
     def _body(self, paragraph: int, least: int, end: int) -> Found | None:
