@@ -13,7 +13,8 @@ from typing import NamedTuple
 from kb.knowledge.quotes.base import Scene
 from kb.knowledge.quotes.marks import Marked, find_marked
 from kb.knowledge.quotes.thai_ends import clause_start, end_of_words, goes_on_outside, is_same, spoken_of_again, with_continuations
-from kb.knowledge.quotes.thai_speakers import Found, Speakers, is_nominal, is_oblique
+from kb.knowledge.quotes.thai_phrases import is_nominal, is_oblique
+from kb.knowledge.quotes.thai_speakers import Found, Speakers
 from kb.knowledge.quotes.thai_verbs import Cue, find_cues, find_tails
 from kb.model import NOT_STATED, Passage, Quote
 
@@ -297,7 +298,7 @@ class _Reading:
         people = self._scene.people
         found = self._speakers.before(self._number, 0, label.end(), NOT_STATED)
         if label.re is _ANSWER:
-            only = self._speakers.person(people[0], "document") if len(people) == 1 else NOT_STATED
+            only = self._speakers.bearers.person(people[0], "document") if len(people) == 1 else NOT_STATED
             found = Found(self._last if self._last != NOT_STATED else only, 0, "implied")
         elif not found or not found.beside or found.start > 1:
             return False
