@@ -20,7 +20,7 @@ _OF_THE_LAND = ("นายกรัฐมนตรี", "รองนายก�
 """Posts that without a country behind them are never those of another one."""
 
 _OF_A_PLACE = ("ผู้ว่า", "ผวจ", "นายอำเภอ", "นายกเทศ", "นายกอบ")
-_AND = re.compile(f"และ(?={HEAD.pattern})|ในฐานะ")
+_AND = re.compile(f"และ ?(?={HEAD.pattern})")
 _GLOSS_END = re.compile(" ?\\([^()]{1,60}\\)$")
 _LATIN = re.compile(" ?\\([A-Za-z][^()ก-๎]*\\) ?")
 _CHAIRS = re.compile(" ?(?:กล่าว|เน้น|เปิดเผย|เผย|ระบุ|ย้ำ|ชี้แจง|แถลง|ให้สัมภาษณ์|เป็นประธาน)")
@@ -82,13 +82,15 @@ class Bearers:
     def _bearing(self, post: str) -> set[str]:
         """The keys of those whom a post may mean: by a name in it, by its one wording, by its beginning, or by words beside a name."""
         self._learn()
-        given = self._by_given.get(post.removesuffix("ฯ").rpartition(" ")[2])
+        head = POST.match(post)
+        names = (post.removesuffix("ฯ").rpartition(" ")[2], post[head.end() :].strip(" ฯ") if head else "")
+        given = next((found for name in names if (found := self._by_given.get(name))), None)
         if given and not post.startswith(_OF_A_PLACE):
             return given
-        parts = [part.strip(" ,") for part in _AND.split(post)]
-        exact = [found for part in parts if (found := self._by_post.get(self._wording(part)))]
-        if exact or self._wording(post) in _OF_THE_LAND:
-            return set.intersection(*exact) if exact else set()
+        parts = [part.strip(" ,") for part in _AND.split(post.partition("ในฐานะ")[0])]
+        exact = [self._by_post.get(self._wording(part), set()) for part in parts]
+        if any(exact) or len(parts) > 1 or self._wording(post) in _OF_THE_LAND:
+            return set.intersection(*exact)
         stem = parts[0].removesuffix("ฯ").strip(" ")
         begun = {key for borne, keys in self._by_post.items() if borne.startswith((stem, self._wording(stem))) for key in keys}
         return begun or set(self._beside(stem))

@@ -31,6 +31,7 @@ _BESIDE_OTHERS = re.compile("(?:พร้อมด้วย|ร่วมกั�
 _POLITE = re.compile(
     '(?:^|[ ”"’]|ด้าน|โดย)(?P<phrase>คุณ(?!ภาพ|ธรรม|สมบัติ|ค่า|ครู|หมอ|วุฒิ|ลักษณะ|ประโยชน์|หญิง|แม่|พ่อ)(?P<name>[ก-๎]{2,20}(?: [ก-๎]{3,22})?))(?= |ฯ|$)'
 )
+_BEFORE_TITLE = re.compile("(?:ด้าน|ส่วน|ขณะที่|โดย)(?=(?:[ก-ฮ]{1,3}\\.)+ ?[ก-๎])")
 _AND_ALSO = re.compile("(?:และ|,) ?$")
 _SOMEBODY = re.compile(
     "(?:^| |โดย|ด้าน|ซึ่ง|ขณะที่|ส่วน)(?P<who>(?:ทั้งสอง|ทั้งคู่|ทุกฝ่าย|ชาวบ้าน|ประชาชน|เกษตรกร|ผู้(?!ว่า|อำนวย|บัญชา|ตรวจ|จัดการ)|เจ้าหน้าที่|"
@@ -90,7 +91,7 @@ class Speakers:
             or self._in_post(paragraph, least, end)
             or self._titled(text, least, end)
             or self._body(paragraph, least, end)
-            or _somebody(text, least, end)
+            or self._somebody(paragraph, least, end)
         )
         return beside or (None if right else self._implied(text, least, end, at, last) or self._subject(paragraph, least, at))
 
@@ -118,6 +119,8 @@ class Speakers:
         for head in POST.finditer(text, max(least, end - LONGEST), end):
             if is_opened(text, head.start()) and is_nominal(text, head.end(), end):
                 post = text[head.start() : end].strip(" ")
+                if post.endswith("ต่าง"):
+                    return Found(NOT_STATED, head.start(), "name")
                 if self._scene.persons_in(paragraph, head.start(), end) or len(post) < 5:
                     return None
                 return Found(self.bearers.by_post(post), head.start(), "post", post)
@@ -126,9 +129,11 @@ class Speakers:
     def _titled(self, text: str, least: int, end: int) -> Found | None:
         """A name of which the document does not say whose it is, or a given name alone of somebody whom it names."""
         begin = max(least, end - 2 * NAME)
+        begin = found.end() if (found := _BEFORE_TITLE.search(text, begin, end)) else begin
         for one in find_titled(text[begin : end + NAME], posts=False):
             if begin + one.end == end and is_thai(one.name):
-                return Found(Speaker("", "", one.name, "", "named"), begin + one.start, "name")
+                known = self.bearers.by_given(one.name) or Speaker("", "", one.name, "", "named")
+                return Found(known, begin + one.start, "name")
         given = text[begin:end].rpartition(" ")[2]
         if speaker := self.bearers.by_given(given):
             return Found(speaker, end - len(given), "name")
@@ -153,6 +158,14 @@ class Speakers:
         alone = Speaker(body.type, body.slug, body.text, "", "named")
         joined = place and _JOINED.fullmatch(PARENTHESIS.sub("", text[near[place - 1].end : body.start]))
         return Found(NOT_STATED if joined else alone, body.start, "body")
+
+    def _somebody(self, paragraph: int, least: int, end: int) -> Found | None:
+        """Somebody who has neither a name nor a post, and is not what a name before is said to be."""
+        text = self._scene.paragraphs[paragraph]
+        found = _SOMEBODY.search(text, max(least, end - 2 * NAME), end)
+        if not found or any(found.start("who") - one.end < 3 for one in self._scene.persons_in(paragraph, least, found.start("who"))):
+            return None
+        return Found(NOT_STATED, found.start("who"), "somebody")
 
     def _implied(self, text: str, least: int, end: int, at: int, last: Speaker) -> Found | None:
         """Who spoke last, where a pronoun or nothing at all stands before the verb."""
@@ -194,12 +207,6 @@ class Speakers:
         found = posts_after(text, start)
         speaker = self.bearers.by_post(found.names[0]) if found.names and found.end <= at else NOT_STATED
         return Found(speaker, start, "subject") if speaker.key else None
-
-
-def _somebody(text: str, least: int, end: int) -> Found | None:
-    """Somebody who has neither a name nor a post."""
-    found = _SOMEBODY.search(text, max(least, end - 2 * NAME), end)
-    return Found(NOT_STATED, found.start("who"), "somebody") if found else None
 
 
 def _again(speaker: Speaker) -> Speaker:

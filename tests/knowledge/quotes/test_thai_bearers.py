@@ -11,12 +11,12 @@ def bearers(*paragraphs: str) -> Bearers:
     return Bearers(Scene(paragraphs, "th", find_people(paragraphs, "th"), ()))
 
 
-@pytest.mark.parametrize("post", ["อธิบดีกรมป่าไม้", "อธิบดีกรมป่าไม้และโฆษกกรมป่าไม้", "อธิบดี", "อธิบดีฯ", "อธิบดีฯ ดำเกิง", "โฆษกกรมป่าไม้"])
+@pytest.mark.parametrize("post", ["อธิบดีกรมป่าไม้", "อธิบดีกรมป่าไม้และโฆษกกรมป่าไม้", "อธิบดี", "อธิบดีฯ", "อธิบดีฯ ดำเกิง", "อธิบดีดำเกิง", "โฆษกกรมป่าไม้"])
 def test_a_post_that_one_bears(post: str) -> None:
     assert bearers("", "นายดำเกิง แดงประเสริฐ อธิบดีกรมป่าไม้ ในฐานะโฆษกกรมป่าไม้ ลงพื้นที่").by_post(post).name == "ดำเกิง แดงประเสริฐ"
 
 
-@pytest.mark.parametrize("post", ["อธิบดีกรมประมง", "รองอธิบดีกรมป่าไม้", "ปลัดฯ"])
+@pytest.mark.parametrize("post", ["อธิบดีกรมประมง", "อธิบดีกรมป่าไม้และเอกอัครราชทูตลาว", "รองอธิบดีกรมป่าไม้", "ปลัดฯ"])
 def test_a_post_that_nobody_bears(post: str) -> None:
     assert bearers("", "นายดำเกิง แดงประเสริฐ อธิบดีกรมป่าไม้ ลงพื้นที่").by_post(post).key == ""
 
