@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from kb.knowledge.quotes.base import Scene
-from kb.knowledge.quotes.english_answers import ANSWER, find_answers
+from kb.knowledge.quotes.english_answers import ANSWER, QUESTION, find_answers
 from kb.knowledge.quotes.english_cues import Cue, find_cue, split_clauses
 from kb.knowledge.quotes.english_direct import Spoken, find_spoken
 from kb.knowledge.quotes.english_pronouns import Thread
@@ -29,6 +29,7 @@ def find_english(scene: Scene) -> Iterator[Quote]:
     cast = Cast(scene)
     answers = list(find_answers(scene, cast)) if any(map(ANSWER.match, scene.paragraphs)) else []
     taken = {part.paragraph for one in answers for part in (*one.parts, *one.continued)}
+    taken |= {number for number, text in enumerate(scene.paragraphs) if answers and QUESTION.match(text)}
     numbers = [number for number, text in enumerate(scene.paragraphs) if number and number not in taken and GATE.search(text)]
     return chain(answers, _Reader(scene, cast).read(numbers) if numbers else ())
 

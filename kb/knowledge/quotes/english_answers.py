@@ -10,7 +10,8 @@ from kb.model import NOT_STATED, Passage, Quote
 ANSWER = re.compile("(?:A|Answer)(?: ?[0-9]{1,2})?: ?(?=[^ ])")
 """What a paragraph with an answer begins with."""
 
-_QUESTION = re.compile("(?:Q|Question)(?: ?[0-9]{1,2})?[:.] ?(?=[^ ])")
+QUESTION = re.compile("(?:Q|Question)(?: ?[0-9]{1,2})?[:.] ?(?=[^ ])")
+"""What one with a question begins with."""
 _REACH = 12
 """Paragraphs over which an answer goes on at most."""
 
@@ -20,7 +21,7 @@ def find_answers(scene: Scene, cast: Cast) -> Iterator[Quote]:
     speaker = cast.told_of(scene.people[0].key) if len(scene.people) == 1 else NOT_STATED
     for number, text in enumerate(scene.paragraphs[1:], 1):
         label = ANSWER.match(text)
-        if label and _QUESTION.match(scene.paragraphs[number - 1]):
+        if label and QUESTION.match(scene.paragraphs[number - 1]):
             verb = label[0].rstrip(" :")
             words, cue = scene.cut(number, label.end(), len(text)), scene.cut(number, 0, len(verb))
             yield Quote((words,), False, verb, "answer", speaker, cue, tuple(_rest(scene, number)))
@@ -29,5 +30,5 @@ def find_answers(scene: Scene, cast: Cast) -> Iterator[Quote]:
 def _rest(scene: Scene, number: int) -> Iterator[Passage]:
     """The paragraphs of an answer behind its first, if a question ends it."""
     behind = range(number + 1, min(len(scene.paragraphs), number + 1 + _REACH))
-    end = next((one for one in behind if _QUESTION.match(scene.paragraphs[one])), number + 1)
+    end = next((one for one in behind if QUESTION.match(scene.paragraphs[one])), number + 1)
     return (scene.cut(one, 0, len(scene.paragraphs[one])) for one in range(number + 1, end))
