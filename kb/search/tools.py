@@ -7,6 +7,7 @@ from kb.catalogue import Catalogue
 from kb.engine.base import Engine
 from kb.knowledge.annotate import Annotator
 from kb.query.translate import Source
+from kb.search.checking.checker import Checker
 from kb.search.directory import Directory
 from kb.search.kin import Kin
 from kb.search.lore import Lore, Reader
@@ -23,6 +24,7 @@ class Tools:
     reader: Reader
     directory: Directory
     kin: Kin
+    checker: Checker
 
     @classmethod
     def gather(
@@ -35,4 +37,5 @@ class Tools:
             return reader.lore
 
         directory, kin = Directory(engine, annotator.gazetteer, lore), Kin(catalogue, engine, analyzer, lore)
-        return cls(engine, analyzer, annotator, reader, directory, kin)
+        checker = Checker(catalogue, engine, analyzer, annotator, lore)
+        return cls(engine, analyzer, annotator, reader, directory, kin, checker)

@@ -1,0 +1,129 @@
+"""A pasted text: its paragraphs, and the quotations in it."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from bs4 import BeautifulSoup
+
+from kb.knowledge.quotes.marks import find_marked
+from kb.model import Passage, Quote
+from kb.readers.base import has_word
+from kb.readers.blocks import list_lines
+from kb.search.checking.values import Claim
+from kb.text.analyzer import Analyzer
+from kb.text.normalize import ABOVE_BELOW, canonical
+
+LONGEST = 50_000
+"""Characters that are read."""
+
+SENTENCE = 500
+"""Characters of a text that is one quotation where nothing says what in it is quoted, and of the pieces of a longer one."""
+
+MOST = 60
+"""Quotations that are checked."""
+
+ENOUGH, WORDS = 16, 4
+"""Characters and words of the shortest quotation within a text: what is shorter is a term or a name."""
+
+_MARKUP = re.compile("</[A-Za-z][A-Za-z0-9]{0,15}\\s*>|<!--|<(?:br|hr|p|img|script)\\b[^<>]{0,500}>", re.IGNORECASE)
+"""What no prose has."""
+
+_EDGES = " .,;:!?…\"'“”„‟‘’«»-–—()[]"
+"""Signs at the ends of a quotation that are the writer's."""
+
+
+def read_paste(text: str) -> tuple[str, ...]:
+    """The canonical paragraphs of a pasted text, without lines of signs alone; of what plainly is the source of a page those that it
+    shows.
+
+    >>> read_paste("นํ้าลด\\r\\n\\x00***\\nแล้ว")
+    ('น้ำลด', 'แล้ว')
+    >>> read_paste("<p>Water <b>fell</b>.</p><script>alert(1)</script>"), read_paste("5 < 6 and 7 > 3")
+    (('Water fell.',), ('5 < 6 and 7 > 3',))
+    """
+    lines = list_lines(BeautifulSoup(text, "lxml")) if _MARKUP.search(text) else text.splitlines()
+    return tuple(line for line in map(canonical, lines) if has_word(line))
+
+
+def whole(paragraphs: Sequence[str]) -> Claim | None:
+    """All of a short text as one quotation; None of a long one."""
+    if sum(map(len, paragraphs)) > SENTENCE:
+        return None
+    return Claim(tuple(_trim(paragraphs, Passage(number, 0, len(text), text)) for number, text in enumerate(paragraphs, 1)))
+
+
+def list_claims(paragraphs: Sequence[str], quotes: Iterable[Quote], analyzer: Analyzer) -> list[Claim]:
+    """The quotations of a text in order: what it attributes to someone and what else stands in marks.
+
+    >>> [claim.text for claim in list_claims(["ป้ายเขียนว่า “โปรดช่วยกันรักษาความสะอาดของชุมชน” ไว้"], (), Analyzer())]
+    ['โปรดช่วยกันรักษาความสะอาดของชุมชน']
+    >>> list_claims(["The “Green Road” project began."], (), Analyzer())
+    []
+    """
+    said = [
+        Claim((part,), quote.direct, quote.speaker)
+        for quote in quotes
+        for part in (_trim(paragraphs, part) for part in quote.parts)
+        if _is_long(part, analyzer)
+    ]
+    taken = {(part.paragraph, at) for claim in said for part in claim.parts for at in range(part.start, part.end)}
+    marked = (
+        _trim(paragraphs, Passage(one.paragraph, one.start, one.end, text[one.start : one.end]))
+        for one in find_marked(("", *paragraphs))
+        for text in [paragraphs[one.paragraph - 1]]
+        if one.depth == 0 and not any((one.paragraph, at) in taken for at in (one.start, one.end - 1))
+    )
+    found = [*said, *(Claim((part,), True) for part in marked if _is_long(part, analyzer))]
+    return sorted(found, key=_place)
+
+
+def cut_pieces(paragraphs: Sequence[str]) -> list[Claim]:
+    """All of a text in pieces that can be checked: its paragraphs, long ones cut at a space if there is one.
+
+    >>> [claim.text for claim in cut_pieces(["ฝนตกหนักบนภูเขา", "น้ำในแม่น้ำสูงขึ้น"])]
+    ['ฝนตกหนักบนภูเขา', 'น้ำในแม่น้ำสูงขึ้น']
+    >>> [claim.text for claim in cut_pieces(["It rained on the hills."])]
+    ['It rained on the hills']
+    """
+    return [Claim((piece,)) for piece in _cut(paragraphs) if piece.text]
+
+
+def _place(claim: Claim) -> tuple[int, int]:
+    return claim.parts[0].paragraph, claim.parts[0].start
+
+
+def _trim(paragraphs: Sequence[str], part: Passage) -> Passage:
+    """A passage without the signs at its ends."""
+    text = part.text.rstrip(_EDGES)
+    end = part.start + len(text)
+    start = end - len(text.lstrip(_EDGES))
+    return Passage(part.paragraph, start, end, paragraphs[part.paragraph - 1][start:end])
+
+
+def _is_long(part: Passage, analyzer: Analyzer) -> bool:
+    """Whether a passage is long enough to be a quotation."""
+    return len(part.text) >= ENOUGH and len(analyzer.words(part.text)) >= WORDS
+
+
+def _cut(paragraphs: Sequence[str]) -> Iterator[Passage]:
+    """The paragraphs, long ones in pieces that end at a space if there is one."""
+    most = max(SENTENCE, sum(map(len, paragraphs)) // MOST + 1)
+    for number, text in enumerate(paragraphs, 1):
+        start = 0
+        while start < len(text):
+            end = _find_end(text, start, most)
+            yield _trim(paragraphs, Passage(number, start, end, text[start:end]))
+            start = end
+
+
+def _find_end(text: str, start: int, most: int) -> int:
+    """Where a piece ends that has at most so many characters: never before a mark that belongs to a letter."""
+    if len(text) - start <= most:
+        return len(text)
+    end = text.rfind(" ", start + most // 2, start + most) + 1 or start + most
+    while text[end] in _MARKS and end > start + 1:
+        end -= 1
+    return end
+
+
+_MARKS = frozenset(chr(code) for code in range(0xE31, 0xE4F) if re.match(f"[{ABOVE_BELOW}]", chr(code)))
