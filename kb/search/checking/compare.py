@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from kb.search.checking.values import Change
-from kb.text.analyzer import Analyzer, place_units
+from kb.text.analyzer import Analyzer, Word, place_units
+from kb.text.scripts import is_thai
 
 SHORT = 400
 """Units up to which two texts are compared one by one; of longer ones runs of `RUN` are."""
@@ -63,22 +64,32 @@ class Cut:
     @cached_property
     def borders(self) -> frozenset[int]:
         """The numbers of units before which a word (a simple one, or a sign by itself) begins or ends."""
-        inside, edges = set[int](), set[int]()
-        for word in self._analyzer.words(self.text):
-            leaves = word.leaves if sum(map(len, word.leaves)) == word.end - word.start else ()
-            ends = [word.start]
-            for leaf in leaves or (" " * (word.end - word.start),):
-                ends.append(ends[-1] + len(leaf))
-            edges.update(ends)
+        places, inside = set[int](), set[int]()
+        for word in self._words:
+            places.update(_list_borders(word))
             inside.update(range(word.start, word.end))
-        signs = {edge for start, end in zip(self.starts, self.ends, strict=True) if start not in inside for edge in (start, end)}
-        edges |= signs
-        found = {n for n, start in enumerate(self.starts) if start in edges or (n and self.ends[n - 1] in edges)}
+        for start, end in zip(self.starts, self.ends, strict=True):
+            if start not in inside:
+                places.update((start, end))
+        found = {n for n, start in enumerate(self.starts) if start in places or (n and self.ends[n - 1] in places)}
         return frozenset(found | {0, len(self)})
+
+    @cached_property
+    def _words(self) -> list[Word]:
+        return self._analyzer.words(self.text)
+
+    def count_words(self, first: int, last: int) -> int:
+        """Words that begin or go on in these units, compounds as one."""
+        start, end = (self.starts[first], self.ends[last - 1]) if first < last else (0, 0)
+        return sum(word.start < end and start < word.end for word in self._words)
 
     def text_of(self, first: int, last: int) -> str:
         """The text of units from one up to another, without space around it."""
         return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+    def cut(self, first: int, last: int) -> "Cut":
+        """These units as a text by itself."""
+        return Cut(self.text_of(first, last), self._analyzer)
 
     def weigh(self, first: int, last: int) -> int:
         """Letters of these units."""
@@ -96,11 +107,23 @@ def compare(said: Cut, stands: Cut) -> Comparison | None:
     >>> [(change.kind, change.said, change.stands) for change in found.changes][1]
     ('changed', 'houses', 'new cars')
     """
-    blocks = _drop_strays(list(_snap(said, stands)), said, stands)
+    found = list(_snap(said, stands))
+    blocks = _drop_strays(found, said, stands)
     if not blocks:
         return None
-    left, right = blocks[0], blocks[-1]
-    before, after = _beside(said, stands, left, right)
+    before, after = _beside(said, stands, blocks[0], blocks[-1])
+    if len(blocks) == len(found):
+        return _tell(blocks, before, after, said, stands)
+    # What matched far away may stand at its place too.
+    near = stands.cut(before, after)
+    again = _drop_strays(list(_snap(said, near)), said, near)
+    if not again:
+        return _tell(blocks, before, after, said, stands)
+    return _tell(again, *_beside(said, near, again[0], again[-1]), said, near).move(stands.starts[before])
+
+
+def _tell(blocks: list[Block], before: int, after: int, said: Cut, stands: Cut) -> Comparison:
+    """The comparison that blocks make of a quotation and the units from `before` up to `after` of a document."""
     edges = [Block(0, before, 0), *blocks, Block(len(said), after, 0)]
     same = sum(said.weigh(block.left, block.left + block.size) for block in blocks)
     whole = max(said.weigh(0, len(said)), stands.weigh(before, after))
@@ -109,18 +132,18 @@ def compare(said: Cut, stands: Cut) -> Comparison | None:
         stands.starts[before],
         stands.ends[after - 1],
         same / whole,
-        sum(_count_words(said, first, second) for first, second in pairwise(edges)),
+        sum(said.count_words(one.left + one.size, other.left) for one, other in pairwise(edges)),
     )
 
 
 def _snap(said: Cut, stands: Cut) -> Iterator[Block]:
     """The blocks that two texts share, each from a border of words to another (in either text: a changed word can make a segmenter
-    cut its neighbours in another way); a quotation may itself begin and end within a word."""
-    edges = (0, len(said))
+    cut its neighbours in another way), with a whole word of one of them; a quotation may itself begin and end within a word."""
+    ours, theirs = said.borders, stands.borders
     for left, right, size in _match(said.units, stands.units):
-        steps = (n for n in range(size + 1) if left + n in said.borders or right + n in stands.borders or left + n in edges)
-        borders = list(steps)
-        if borders and borders[-1] > borders[0]:
+        borders = [n for n in range(size + 1) if left + n in ours or right + n in theirs]
+        is_whole = max(sum(left + n in ours for n in borders), sum(right + n in theirs for n in borders)) > 1
+        if is_whole and not (size == 1 and is_thai(said.units[left])):
             yield Block(left + borders[0], right + borders[0], borders[-1] - borders[0])
 
 
@@ -169,6 +192,9 @@ def _list_changes(edges: Sequence[Block], said: Cut, stands: Cut) -> Iterator[Ch
             yield Change("changed" if ours and theirs else "added" if ours else "missing", ours, theirs)
 
 
-def _count_words(said: Cut, one: Block, other: Block) -> int:
-    """Words of a quotation between two blocks."""
-    return sum(one.left + one.size <= border < other.left for border in said.borders)
+def _list_borders(word: Word) -> Iterator[int]:
+    """Where a word and the simple words in it begin and end."""
+    yield word.start
+    if sum(map(len, word.leaves)) == word.end - word.start:
+        yield from accumulate(map(len, word.leaves), initial=word.start)
+    yield word.end

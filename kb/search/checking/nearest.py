@@ -8,7 +8,7 @@ from kb.catalogue import Catalogue
 from kb.engine.base import Engine
 from kb.model import Document
 from kb.query.passage import find_passage
-from kb.query.tree import Or
+from kb.query.tree import Best, Boost, Node, Or
 from kb.search.checking.compare import Comparison, Cut, compare
 from kb.search.checking.pages import Leaf
 from kb.text.analyzer import Analyzer
@@ -27,14 +27,20 @@ LETTERS, MOST_LETTERS = 10, 30
 PIECES = 3
 """Words of the shortest English run."""
 
-CANDIDATES = 16
-"""Documents with the most (and rarest) of the runs."""
+CANDIDATES, CANDIDATES_SHORT, SHORT = 16, 64, 70
+"""Documents with the most (and rarest) of the runs; of a quotation of few letters, whose runs many documents have, more of them."""
+
+TITLE = 0.5
+"""A run in a title beside the same in a text."""
 
 COMPARED = 4
 """Documents that are compared word by word."""
 
 PLACES = 5
 """Places of a run in one document that are looked at."""
+
+MARGIN = 40
+"""Characters before and after the likely place of a quotation that are looked at."""
 
 ALIKE = 0.72
 """Of two texts at least this share is the same for one to be taken for the other."""
@@ -71,14 +77,20 @@ class Finder:
         runs = list_runs(said)
         if not runs:
             return
-        nodes = tuple(find_passage(said.text_of(*run), ("body", "title"), self._analyzer) for run in runs)
-        hits = self._engine.search(Or(nodes), "relevance", size=CANDIDATES).hits
+        nodes = tuple(self._ask(said, run) for run in runs)
+        size = CANDIDATES if said.weigh(0, len(said)) > SHORT else CANDIDATES_SHORT
+        hits = self._engine.search(Or(nodes), "relevance", size=size).hits
         leaves = map(Leaf, self._catalogue.documents([key for key, _ in hits]).values())
         found = [(*locate(leaf.page, said, runs), leaf) for leaf in leaves]
         for _, start, end, leaf in sorted(found, key=lambda one: -one[0])[:COMPARED]:
             start, end = max(0, start), max(0, min(end, len(leaf.text)))
             if comparison := compare(said, Cut(leaf.text[start:end], self._analyzer)):
                 yield Near(leaf.document, comparison.move(start))
+
+    def _ask(self, said: Cut, run: tuple[int, int]) -> Node:
+        """What has a run: in the text, or in a title, where it weighs by being short."""
+        body, title = (find_passage(said.text_of(*run), (scope,), self._analyzer) for scope in ("body", "title"))
+        return Best((body, Boost(title, TITLE)))
 
 
 def list_runs(said: Cut) -> list[tuple[int, int]]:
@@ -125,14 +137,22 @@ def locate(page: Page, said: Cut, runs: Sequence[tuple[int, int]]) -> tuple[int,
     (0, 0, 0)
     """
     shifts = [
-        (start - said.starts[first], said.weigh(first, last))
+        (start - said.starts[first], said.weigh(first, last), first)
         for first, last in runs
         for start, _ in islice(page.find_passage(said.units[first:last]), PLACES)
     ]
     slack = len(said.text) // 3 + 20
-    sums = [(sum(weight for at, weight in shifts if shift <= at <= shift + slack), shift) for shift, _ in shifts]
-    weight, shift = max(sums, key=lambda one: (one[0], -one[1]), default=(0, 0))
-    return (weight, shift - slack, shift + len(said.text) + 2 * slack) if weight else (0, 0, 0)
+    near = [[one for one in shifts if first <= one[0] <= first + slack] for first, _, _ in shifts]
+    best = max(near, key=_weigh, default=[])
+    if not best:
+        return 0, 0, 0
+    first, last = min(best)[0], max(best)[0]
+    return _weigh(best), first - MARGIN, last + len(said.text) + MARGIN
+
+
+def _weigh(found: Sequence[tuple[int, int, int]]) -> int:
+    """Letters of runs, each once."""
+    return sum({run: weight for _, weight, run in found}.values())
 
 
 def is_like(comparison: Comparison, said: Cut) -> bool:

@@ -49,7 +49,10 @@ def whole(paragraphs: Sequence[str]) -> Claim | None:
     """All of a short text as one quotation; None of a long one."""
     if sum(map(len, paragraphs)) > SENTENCE:
         return None
-    return Claim(tuple(_trim(paragraphs, Passage(number, 0, len(text), text)) for number, text in enumerate(paragraphs, 1)))
+    parts = [Passage(number, 0, len(text), text) for number, text in enumerate(paragraphs, 1)]
+    parts[0] = _trim(paragraphs, parts[0], back="")
+    parts[-1] = _trim(paragraphs, parts[-1], front="")
+    return Claim(tuple(part for part in parts if part.text))
 
 
 def list_claims(paragraphs: Sequence[str], quotes: Iterable[Quote], analyzer: Analyzer) -> list[Claim]:
@@ -92,11 +95,11 @@ def _place(claim: Claim) -> tuple[int, int]:
     return claim.parts[0].paragraph, claim.parts[0].start
 
 
-def _trim(paragraphs: Sequence[str], part: Passage) -> Passage:
+def _trim(paragraphs: Sequence[str], part: Passage, front: str = _EDGES, back: str = _EDGES) -> Passage:
     """A passage without the signs at its ends."""
-    text = part.text.rstrip(_EDGES)
+    text = part.text.rstrip(back) if back else part.text
     end = part.start + len(text)
-    start = end - len(text.lstrip(_EDGES))
+    start = end - len(text.lstrip(front) if front else text)
     return Passage(part.paragraph, start, end, paragraphs[part.paragraph - 1][start:end])
 
 
