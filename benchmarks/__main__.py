@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 
 from benchmarks.archive import Missing
+from benchmarks.checker import measure_checker
 from benchmarks.entities import measure_entities
 from benchmarks.glossary import measure_glossary
 from benchmarks.kills import measure_kills
@@ -38,6 +39,7 @@ MEASURES: dict[str, Callable[[], Result]] = {
     "entities": measure_entities,
     "kin": measure_kin,
     "themes": measure_themes,
+    "checker": measure_checker,
 }
 
 

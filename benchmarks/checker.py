@@ -10,10 +10,9 @@ from benchmarks.results import Result
 from benchmarks.samples import draw_passages
 from benchmarks.stores import draw_documents, open_archive
 from kb.model import Document
-from kb.search import Search
+from kb.search import Request, Search
 from kb.search.checking.values import Check
 from kb.text.analyzer import Analyzer
-from kb.text.normalize import canonical
 from kb.text.scripts import is_thai
 
 CUT, CHANGED, INVENTED = 200, 200, 100
@@ -59,7 +58,7 @@ def measure_checker(seed: int = 7) -> Result:
         for text, word in _change(search, analyzer, documents, words, seed):
             check = _ask(search, text, changed, lambda check: _verdicts(check) == ["differs"])
             marked += [change.said for one in check.quotations for change in one.changes if change.kind != "same"] == [word]
-        for text in _invent(search, documents, words, seed):
+        for text in _invent(search, analyzer, documents, seed):
             _ask(search, text, invented, lambda check: _verdicts(check) == ["not-found"])
         articles = _time_articles(search, documents, seed)
     tallies = {"cut": cut, "changed": changed, "invented": invented}
@@ -113,15 +112,14 @@ def _change(
         alike = is_thai(passage[spot.start : spot.end])
         word = chance.choice([word for word in words if is_thai(word) == alike and word != passage[spot.start : spot.end]])
         text = passage[: spot.start] + word + passage[spot.end :]
-        if not _is_there(search, analyzer, text):
+        if not search.find(Request(f'"{text}"')).total:
             given += 1
             yield text, word
 
 
-def _invent(search: Search, documents: Sequence[Document], words: Sequence[str], seed: int) -> Iterator[str]:
+def _invent(search: Search, analyzer: Analyzer, documents: Sequence[Document], seed: int) -> Iterator[str]:
     """Half of them scraps of some words from many documents, the others from patterns with the names of places and ministries."""
     chance = random.Random(seed)
-    analyzer = Analyzer()
     names = {of: search.entities(of, size=100).hits for of in ("ministry", "place")}
     for n in range(INVENTED):
         if n % 2:
@@ -131,26 +129,19 @@ def _invent(search: Search, documents: Sequence[Document], words: Sequence[str],
             yield pattern.format(body=body.th if thai else body.en, place=place.th if thai else place.en, n=chance.randint(12, 980))
         else:
             yield _recombine(documents, analyzer, chance)
-    del words
 
 
 def _recombine(documents: Sequence[Document], analyzer: Analyzer, chance: random.Random) -> str:
-    """Two to four words of one document after two to four of another, 30 to 200 characters long."""
-    size, text = chance.randint(SHORTEST, LONGEST - 40), ""
+    """Two to four words of one document after two to four of another: three scraps or more."""
+    size, scraps = chance.randint(SHORTEST, LONGEST - 40), list[str]()
     lang = chance.choice(("th", "th", "th", "en"))
-    while len(text) < size:
+    while sum(map(len, scraps)) < size or len(scraps) < 3:
         draft = chance.choice(documents).draft
         spots = analyzer.words(paragraph := chance.choice(draft.paragraphs))
         if draft.lang == lang and len(spots) > 6:
             first = chance.randrange(len(spots) - 4)
-            scrap = paragraph[spots[first].start : spots[first + chance.randint(1, 3)].end]
-            text += scrap if lang == "th" else f" {scrap}"
-    return text.strip()
-
-
-def _is_there(search: Search, analyzer: Analyzer, text: str) -> bool:
-    del analyzer
-    return search.find_passage(canonical(text)) if hasattr(search, "find_passage") else False
+            scraps.append(paragraph[spots[first].start : spots[first + chance.randint(1, 3)].end])
+    return ("" if lang == "th" else " ").join(scraps)
 
 
 def _time_articles(search: Search, documents: Sequence[Document], seed: int) -> dict[str, float]:
@@ -165,6 +156,8 @@ def _time_articles(search: Search, documents: Sequence[Document], seed: int) -> 
             begun = time.perf_counter()
             search.verify(text)
             times[name].append((time.perf_counter() - begun) * 1000)
-    return {f"{name}_ms_{of}": round(sorted(some)[at], 1) for name, some in times.items() for of, at in (("median", ARTICLES // 2), ("most", -1))}
-
-
+    return {
+        f"{name}_ms_{of}": round(sorted(some)[at], 1)
+        for name, some in times.items()
+        for of, at in (("median", ARTICLES // 2), ("most", -1))
+    }

@@ -1,14 +1,15 @@
 """The passage of the archive that is most like a quotation: found by runs of its words, never by looking at every document."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from math import log
 
 from kb.catalogue import Catalogue
 from kb.engine.base import Engine
 from kb.model import Document
 from kb.query.passage import find_passage
-from kb.query.tree import Best, Boost, Node, Or
+from kb.query.tree import Flat, Node, Or
 from kb.search.checking.compare import Comparison, Cut, compare
 from kb.search.checking.pages import Leaf
 from kb.text.analyzer import Analyzer
@@ -27,11 +28,11 @@ LETTERS, MOST_LETTERS = 10, 30
 PIECES = 3
 """Words of the shortest English run."""
 
-CANDIDATES, CANDIDATES_SHORT, SHORT = 16, 64, 70
+CANDIDATES, CANDIDATES_SHORT, SHORT = 12, 24, 70
 """Documents with the most (and rarest) of the runs; of a quotation of few letters, whose runs many documents have, more of them."""
 
-TITLE = 0.5
-"""A run in a title beside the same in a text."""
+FREQUENT, MANY = 3_000, 1_000_000
+"""Documents from which on a run tells nothing, and what others are weighed by."""
 
 COMPARED = 4
 """Documents that are compared word by word."""
@@ -42,7 +43,7 @@ PLACES = 5
 MARGIN = 40
 """Characters before and after the likely place of a quotation that are looked at."""
 
-ALIKE = 0.72
+ALIKE = 0.66
 """Of two texts at least this share is the same for one to be taken for the other."""
 
 ONE_WORD = 0.5
@@ -50,6 +51,10 @@ ONE_WORD = 0.5
 
 ENOUGH = 14
 """Letters that are the same in any case: of less than that anything can be the wording."""
+
+
+Run = tuple[int, int]
+"""The first unit of a run of a quotation, and the one behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +79,9 @@ class Finder:
 
     def _compare(self, said: Cut) -> Iterator[Near]:
         """The passages of the documents that have most of its runs."""
-        runs = list_runs(said)
-        if not runs:
-            return
-        nodes = tuple(self._ask(said, run) for run in runs)
+        runs = self._weigh_runs(said, list_runs(said))
         size = CANDIDATES if said.weigh(0, len(said)) > SHORT else CANDIDATES_SHORT
-        hits = self._engine.search(Or(nodes), "relevance", size=size).hits
+        hits = self._engine.search(Or(tuple(Flat(self._ask(said, run), worth) for run, worth in runs.items())), size=size).hits
         leaves = map(Leaf, self._catalogue.documents([key for key, _ in hits]).values())
         found = [(*locate(leaf.page, said, runs), leaf) for leaf in leaves]
         for _, start, end, leaf in sorted(found, key=lambda one: -one[0])[:COMPARED]:
@@ -87,13 +89,17 @@ class Finder:
             if comparison := compare(said, Cut(leaf.text[start:end], self._analyzer)):
                 yield Near(leaf.document, comparison.move(start))
 
-    def _ask(self, said: Cut, run: tuple[int, int]) -> Node:
-        """What has a run: in the text, or in a title, where it weighs by being short."""
-        body, title = (find_passage(said.text_of(*run), (scope,), self._analyzer) for scope in ("body", "title"))
-        return Best((body, Boost(title, TITLE)))
+    def _weigh_runs(self, said: Cut, runs: Sequence[Run]) -> dict[Run, float]:
+        """The runs that some documents have, by how few these are; where all are frequent the rarest alone."""
+        counted = [(total, run) for run in runs if (total := self._engine.search(self._ask(said, run), size=0).total)]
+        rare = [(total, run) for total, run in counted if total <= FREQUENT] or sorted(counted)[:1]
+        return {run: log(MANY / total) for total, run in rare}
+
+    def _ask(self, said: Cut, run: Run) -> Node:
+        return find_passage(said.text_of(*run), ("body", "title"), self._analyzer)
 
 
-def list_runs(said: Cut) -> list[tuple[int, int]]:
+def list_runs(said: Cut) -> list[Run]:
     """Runs of units of a quotation to look for, spread evenly, long ones and short ones.
 
     >>> said = Cut("รัฐบาลจะลดภาษีรถยนต์ทั้งประเทศในปีนี้", Analyzer())
@@ -104,7 +110,7 @@ def list_runs(said: Cut) -> list[tuple[int, int]]:
     ['taxes on new', 'on new cars fall']
     """
     whole = said.weigh(0, len(said))
-    runs: set[tuple[int, int]] = set()
+    runs: set[Run] = set()
     for share in SIZES:
         least = max(LETTERS, min(MOST_LETTERS, int(share * whole)))
         some = list(_list_all(said, least))
@@ -113,7 +119,7 @@ def list_runs(said: Cut) -> list[tuple[int, int]]:
     return sorted(runs)
 
 
-def _list_all(said: Cut, least: int) -> Iterator[tuple[int, int]]:
+def _list_all(said: Cut, least: int) -> Iterator[Run]:
     """Every shortest run that has so many letters."""
     last = letters = 0
     for first, unit in enumerate(said.units):
@@ -126,19 +132,19 @@ def _list_all(said: Cut, least: int) -> Iterator[tuple[int, int]]:
         letters -= len(unit)
 
 
-def locate(page: Page, said: Cut, runs: Sequence[tuple[int, int]]) -> tuple[int, int, int]:
-    """Where most of the runs of a quotation stand near each other as in it: (letters of them, start, end) of a stretch that is
-    somewhat longer than the quotation; (0, 0, 0) where none does.
+def locate(page: Page, said: Cut, runs: Mapping[Run, float]) -> tuple[float, int, int]:
+    """Where most of the runs of a quotation, by their worth, stand near each other as in it: (their worth, start, end) of a stretch
+    that is somewhat longer than the quotation; (0, 0, 0) where none does.
 
     >>> said = Cut("จะลดภาษีบ้านทั้งประเทศในปีนี้", Analyzer())
-    >>> locate(Page(["รัฐบาลจะลดภาษีรถยนต์ทั้งประเทศในปีนี้"]), said, list_runs(said))[0] > 0
+    >>> locate(Page(["รัฐบาลจะลดภาษีรถยนต์ทั้งประเทศในปีนี้"]), said, dict.fromkeys(list_runs(said), 1.0))[0] > 0
     True
-    >>> locate(Page(["News"]), said, list_runs(said))
+    >>> locate(Page(["News"]), said, dict.fromkeys(list_runs(said), 1.0))
     (0, 0, 0)
     """
     shifts = [
-        (start - said.starts[first], said.weigh(first, last), first)
-        for first, last in runs
+        (start - said.starts[first], worth, first)
+        for (first, last), worth in runs.items()
         for start, _ in islice(page.find_passage(said.units[first:last]), PLACES)
     ]
     slack = len(said.text) // 3 + 20
@@ -150,15 +156,16 @@ def locate(page: Page, said: Cut, runs: Sequence[tuple[int, int]]) -> tuple[int,
     return _weigh(best), first - MARGIN, last + len(said.text) + MARGIN
 
 
-def _weigh(found: Sequence[tuple[int, int, int]]) -> int:
-    """Letters of runs, each once."""
-    return sum({run: weight for _, weight, run in found}.values())
+def _weigh(found: Sequence[tuple[int, float, int]]) -> float:
+    """The worth of runs, each once."""
+    return sum({run: worth for _, worth, run in found}.values())
 
 
 def is_like(comparison: Comparison, said: Cut) -> bool:
-    """Whether a passage is what a quotation means to be: most is the same, or all but one word."""
+    """Whether a passage is what a quotation means to be: most is the same, or all but one word amid it."""
     same = comparison.similarity
-    return same * said.weigh(0, len(said)) >= ENOUGH and (same >= ALIKE or (comparison.words <= 1 and same >= ONE_WORD))
+    amid = {comparison.changes[0].kind, comparison.changes[-1].kind} == {"same"}
+    return same * said.weigh(0, len(said)) >= ENOUGH and (same >= ALIKE or (amid and comparison.words <= 1 and same >= ONE_WORD))
 
 
 def _day(document: Document) -> int:
