@@ -14,6 +14,7 @@ from kb.web.addresses import find_type, locate
 from kb.web.answers import Json
 from kb.web.api import Api
 from kb.web.assets import STATIC, Assets
+from kb.web.checks import Checks
 from kb.web.directories import Directories
 from kb.web.entities import Entities
 from kb.web.exports import Exports
@@ -47,7 +48,8 @@ def create_app(search: Search, originals: Callable[[str], Path]) -> FastAPI:
     )
     templates = Templates.load()
     machines = (Api(search), Entities(search), Exports(search), Feeds(search), Originals(search, originals))
-    for part in (*machines, Pages(search, templates), Directories(search, templates), Glossaries(search, templates)):
+    pages = (Pages(search, templates), Directories(search, templates), Glossaries(search, templates), Checks(search, templates))
+    for part in (*machines, *pages):
         app.include_router(part.router())
     app.mount("/static", Assets(directory=STATIC), name="static")
     app.add_middleware(Heads)
