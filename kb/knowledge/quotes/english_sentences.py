@@ -14,6 +14,7 @@ _SHORT = re.compile(
 _MOTTO = re.compile('[“"][^“”"]{1,60}[”"]')
 """A few words in marks: a stop within them ends no sentence."""
 _LOOK = 12
+_BEGINS = re.compile("(?:The|This|It|He|She|They|In) ")
 _AT_END = ("Ltd", "Co", "Inc", "Corp", "a.m", "p.m", "hrs")
 """Shortened words that may end a sentence too."""
 
@@ -55,5 +56,4 @@ def _is_short(text: str, stop: re.Match[str]) -> bool:
     match = _SHORT.search(before)
     if not match:
         return False
-    follows = text[stop.end() : stop.end() + 8]
-    return not (match[0].endswith(_AT_END) and re.match("(?:The|This|It|He|She|In) ", follows))
+    return not ((match[0].endswith(_AT_END) or "." in match[0]) and _BEGINS.match(text, stop.end()))

@@ -120,9 +120,10 @@ class Cast:
                 behind = ""
             if behind:
                 yield behind
-            end = len(_TITLES.sub("", f"{before}X").rstrip(" " if behind else " ,"))
+            untitled = _TITLES.sub("", f"{before}X").rstrip(" ")
+            end = len(untitled if behind else untitled.rstrip(","))
             place = ending_post(before, end, 0)
-            if place and not _ACCORDING.search(before, 0, place[0]):
+            if place and not (end < len(untitled) and _ACCORDING.search(before, 0, place[0])):
                 country = _OF_COUNTRY.match(text, mention.end)
                 yield before[place[0] : end] + (country[0] if country else "")
 

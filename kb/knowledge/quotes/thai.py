@@ -32,6 +32,9 @@ BEHIND = 170
 FAR = 120
 """Characters of a statement after which another person's verb is one that the text itself tells, not he."""
 
+PARTS = 40
+"""Paragraphs of the longest speech in marks."""
+
 _GATE = re.compile('กล่าว|เผย|ว่า|ระบุ|ย้ำ|ยืนยัน|ชี้แจง|แถลง|บอก|ตอบ|[“”"„«»‘]')
 _SWITCH = re.compile("(?:ด้าน|ขณะที่|ขณะเดียวกัน|ส่วน|จากนั้น|ต่อมา)(?:ทาง)? ?$")
 _NESTS = re.compile("(?:โดย|ซึ่ง|ที่|ว่า|และ|หลังจาก|เนื่องจาก|เพราะ|เมื่อ|หาก) ?$")
@@ -43,6 +46,7 @@ _ANSWER = re.compile("(?:ตอบ|คำตอบ) ?[:：] ?|A ?[:.] ")
 _LABEL = re.compile('[^:：“"]{3,90}?(?= ?[:：])')
 _PLAIN = ("กล่าว", "เปิดเผย", "ให้สัมภาษณ์", "แถลง")
 _FOOT = " .*_"
+_OPENING = '“"‘«„”'
 _CLOSING = '”"“’»'
 
 
@@ -120,14 +124,21 @@ class _Reading:
 
     def _take_cue(self, cue: Cue) -> None:
         """Begin what is said behind a verb, unless it is part of what somebody else says."""
-        found = self._speakers.before(self._number, self._floor, cue.start, self._last)
+        found = self._speakers.before(self._number, self._floor, cue.start, self._last, right=self._open is not None)
+        if self._text.endswith("ขอ", 0, cue.start) and not (found and found.beside):
+            return
         if self._open:
             if not (switched := self._switched(self._open, cue, found)):
                 return
             found = switched
             self._close(clause_start(self._text, found.start, self._open.start))
-        if _accepts(cue, found):
+        if _accepts(cue, found) or (not cue.weak and cue.kind == "verb-that" and self._in_marks(cue.end)):
             self._begin(cue, found or Found(NOT_STATED, cue.start, "none"))
+
+    def _in_marks(self, start: int) -> bool:
+        """Whether a stretch in marks begins here that is long enough for speech."""
+        marks = self._stretches if self._text[start : start + 1] in _OPENING else ()
+        return any(one.opened == start and one.end - one.start >= SPEECH for one in marks)
 
     def _begin(self, cue: Cue, found: Found) -> None:
         end = cue.start + len(cue.verb)
@@ -144,7 +155,8 @@ class _Reading:
         """Who speaks at a verb within a statement if the text itself tells it; None if it is the speaker who tells it."""
         before = one.by.found.speaker
         if not found or found.how in ("implied", "subject") or cue.kind == "opinion":
-            resumes = cue.goes_on and _RESUMES.search(self._text, one.start, cue.start)
+            quoting = not cue.weak and "โฆษก" not in before.post and self._in_marks(cue.end)
+            resumes = (cue.goes_on or quoting) and _RESUMES.search(self._text, one.start, cue.start)
             return one.by.found._replace(start=cue.start, how="implied") if resumes else None
         if is_same(found.speaker, before) or _SWITCH.search(self._text, one.start, found.start):
             return found
@@ -191,7 +203,7 @@ class _Reading:
         if last.closed < 0 or (one.opened > 0 and last is one and one.end - one.start < SPEECH // 2):
             return None
         tail = next(find_tails(text, start, start + BEHIND), None)
-        if not tail or (last is one and any(cue.start == tail.start for cue in self._cues)):
+        if not tail or (last is one and any(cue.start == tail.start and cue.end < len(text) for cue in self._cues)):
             return None
         found = self._speakers.before(last.paragraph, start, tail.start, self._last)
         closes = tail.end >= len(text.rstrip(_FOOT))
@@ -204,7 +216,7 @@ class _Reading:
     def _chain(self, one: Marked) -> list[Marked]:
         """A stretch with those that go on with it in the next paragraphs."""
         chain = [one]
-        while chain[-1].closed < 0:
+        while chain[-1].closed < 0 and len(chain) < PARTS:
             following = next((other for other in self._marked.get(chain[-1].paragraph + 1, ()) if other.opened <= 0), None)
             if not following:
                 break
@@ -292,7 +304,7 @@ class _Reading:
         start = label.end() + len(self._text[label.end() :]) - len(self._text[label.end() :].lstrip(' :：“"'))
         end = end_of_words(self._text.rstrip(_CLOSING + " "), start, len(self._text))
         direct = self._text[start - 1] in '“"'
-        if end - start >= SHORTEST:
+        if end - start >= SHORTEST and found.speaker != NOT_STATED:
             verb = "ตอบ" if label.re is _ANSWER else ""
             self._add(
                 (self._scene.cut(self._number, start, end),),
@@ -322,4 +334,6 @@ def _accepts(cue: Cue, found: Found | None) -> bool:
         return cue.kind == "verb-that" and cue.verb.startswith(_PLAIN)
     if cue.kind == "opinion":
         return found.how in ("name", "post") and bool(found.speaker.key or found.speaker.post.startswith(("นายกรัฐมนตรี", "เอกอัคร")))
-    return found.beside or (cue.kind == "verb-that" and (found.how == "implied" or not cue.weak))
+    if cue.kind == "verb-apart":
+        return found.beside or (found.how == "subject" and bool(found.speaker.key) and cue.verb.startswith(_PLAIN))
+    return found.beside or found.how == "implied" or not cue.weak

@@ -29,6 +29,14 @@ def test_short_words_and_mottos_end_none(sentence: str) -> None:
     assert texts(f"{sentence} It ended.")[0] == sentence
 
 
+def test_a_short_word_may_end_one() -> None:
+    assert texts("They came from the U.S. He left at 9 a.m. The road was dry.") == [
+        "They came from the U.S.",
+        "He left at 9 a.m.",
+        "The road was dry.",
+    ]
+
+
 def test_stops_questions_and_marks_end_one() -> None:
     assert texts("Did it rise? It rose! “It fell.” He left.") == ["Did it rise?", "It rose!", "“It fell.”", "He left."]
 

@@ -22,6 +22,13 @@ def test_a_post_means_who_bears_it_here() -> None:
     assert one == Speaker("person", "Dam Daengprasert", "Dam Daengprasert", "Minister of Finance", "document")
 
 
+def test_according_to_a_post_is_not_the_post_of_who_comes_next() -> None:
+    (one,) = speakers("According to the Government Spokesperson, Gen. Dam Daengprasert came.")
+    assert (one.name, one.post, one.evidence) == ("", "Government Spokesperson", "post")
+    (one,) = speakers("According to the Government Spokesperson Mr. Dam Daengprasert, taxes fell.")
+    assert (one.name, one.post, one.evidence) == ("Dam Daengprasert", "Government Spokesperson", "named")
+
+
 def test_the_fullest_post_is_given() -> None:
     text = "Deputy Secretary-General to the Prime Minister and Acting Government Spokesperson Dam Daengprasert came."
     (one,) = speakers(text, "According to the Government Spokesperson, taxes fell.")
