@@ -127,6 +127,7 @@ def link(place: Place) -> str:
 def find_all(one: Checked) -> str:
     """The address of all documents that have the words of a quotation, "" for one that is too long for an address.
 
+    >>> from kb.search.checking.values import Claim
     >>> find_all(Checked(Claim((Passage(1, 0, 5, "น้ำลด"),)), "exact", 9))
     '/search?q=%22%E0%B8%99%E0%B9%89%E0%B8%B3%E0%B8%A5%E0%B8%94%22&sort=oldest'
     >>> find_all(Checked(Claim((Passage(1, 0, 300, "Water " * 50),)), "exact", 9))

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from kb.catalogue import Catalogue
 from kb.engine.base import Engine
@@ -29,6 +30,9 @@ ALL = 20
 
 TIMES = 3
 """Places in one document at which the same words are looked at."""
+
+SECONDS = 2.0
+"""Time after which no further quotation is looked up."""
 
 KEPT = 512
 """Documents whose quotes are kept."""
@@ -71,11 +75,21 @@ class Checker:
         if near and not claims and (near.verdict == "differs" or len(near.claim.parts) == 1):
             return [near], ()
         pieces = claims or cut_pieces(paragraphs)
-        checked = [self._check_one(claim) for claim in pieces[:MOST]]
+        checked = list(self._check_until(pieces[:MOST], time.perf_counter() + SECONDS))
         is_others = any(one.verdict == "other-speaker" for one in checked)
         if near and near.verdict == "differs" and not is_others and _has_frame(near, claims):
             return [near], ()
-        return checked, (TOO_MANY.format(n=MOST),) if len(pieces) > MOST else ()
+        return checked, (TOO_MANY.format(n=len(checked)),) if len(pieces) > len(checked) else ()
+
+    def _check_until(self, claims: Sequence[Claim], end: float) -> Iterator[Checked]:
+        """What became of quotations, as far as time allows; the same words are looked up once."""
+        known: dict[tuple[str, Speaker], Checked] = {}
+        for claim in claims:
+            key = claim.text, claim.speaker
+            known[key] = known.get(key) or self._check_one(claim)
+            yield replace(known[key], claim=claim)
+            if time.perf_counter() > end:
+                return
 
     def _check_one(self, claim: Claim) -> Checked:
         return self._find_exact(claim) or self._find_near(claim)

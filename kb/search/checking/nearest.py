@@ -37,6 +37,9 @@ FREQUENT, MANY = 3_000, 1_000_000
 COMPARED = 4
 """Documents that are compared word by word."""
 
+REPEATED = 20
+"""How many times the units of a text stand in it where it says nothing: the same words over and over."""
+
 PLACES = 5
 """Places of a run in one document that are looked at."""
 
@@ -74,6 +77,8 @@ class Finder:
     def find(self, text: str) -> Near | None:
         """The document with the passage that is most like a text (the earliest of equals); None where none is like it."""
         said = Cut(text, self._analyzer)
+        if len(set(said.units)) * REPEATED < len(said):
+            return None
         near = [found for found in self._compare(said) if is_like(found.comparison, said)]
         return min(near, key=lambda one: (-one.comparison.similarity, _day(one.document)), default=None)
 

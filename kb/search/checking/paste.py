@@ -1,14 +1,12 @@
 """A pasted text: its paragraphs, and the quotations in it."""
 
+import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
-
-from bs4 import BeautifulSoup
 
 from kb.knowledge.quotes.marks import find_marked
 from kb.model import Passage, Quote
 from kb.readers.base import has_word
-from kb.readers.blocks import list_lines
 from kb.search.checking.values import Claim
 from kb.text.analyzer import Analyzer
 from kb.text.normalize import ABOVE_BELOW, canonical
@@ -25,8 +23,15 @@ MOST = 60
 ENOUGH, WORDS = 16, 4
 """Characters and words of the shortest quotation within a text: what is shorter is a term or a name."""
 
-_MARKUP = re.compile("</[A-Za-z][A-Za-z0-9]{0,15}\\s*>|<!--|<(?:br|hr|p|img|script)\\b[^<>]{0,500}>", re.IGNORECASE)
+LONG = 1_500
+"""Characters of the longest quotation that is checked as one."""
+
+_MARKUP = re.compile("</[a-z][a-z0-9]{0,15}\\s*>|<!--|<(?:br|hr|p|div|img|script)\\b[^<>]*>", re.IGNORECASE)
 """What no prose has."""
+
+_UNSEEN = re.compile("<(script|style|template|noscript)\\b.*?(?:</\\1\\s*>|\\Z)|<!--.*?(?:-->|\\Z)", re.IGNORECASE | re.DOTALL)
+_INLINE = re.compile("</?(?:a|abbr|b|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|u|wbr)(?![a-z0-9])[^<>]*>", re.IGNORECASE)
+_TAG = re.compile("</?[a-z!][^<>]*>", re.IGNORECASE)
 
 _EDGES = " .,;:!?…\"'“”„‟‘’«»-–—()[]"
 """Signs at the ends of a quotation that are the writer's."""
@@ -41,8 +46,14 @@ def read_paste(text: str) -> tuple[str, ...]:
     >>> read_paste("<p>Water <b>fell</b>.</p><script>alert(1)</script>"), read_paste("5 < 6 and 7 > 3")
     (('Water fell.',), ('5 < 6 and 7 > 3',))
     """
-    lines = list_lines(BeautifulSoup(text, "lxml")) if _MARKUP.search(text) else text.splitlines()
-    return tuple(line for line in map(canonical, lines) if has_word(line))
+    return tuple(line for line in map(canonical, _strip_markup(text).splitlines()) if has_word(line))
+
+
+def _strip_markup(text: str) -> str:
+    """What the source of a page shows, in time that grows with its length; any other text as it is."""
+    if not _MARKUP.search(text):
+        return text
+    return html.unescape(_TAG.sub("\n", _INLINE.sub("", _UNSEEN.sub(" ", text))))
 
 
 def whole(paragraphs: Sequence[str]) -> Claim | None:
@@ -64,17 +75,18 @@ def list_claims(paragraphs: Sequence[str], quotes: Iterable[Quote], analyzer: An
     []
     """
     said = [
-        Claim((part,), quote.direct, quote.speaker)
+        Claim((piece,), quote.direct, quote.speaker)
         for quote in quotes
-        for part in (_trim(paragraphs, part) for part in quote.parts)
-        if _is_long(part, analyzer)
+        for part in quote.parts
+        for piece in _cut(paragraphs, part, LONG)
+        if _is_long(piece, analyzer)
     ]
     taken = {(part.paragraph, at) for claim in said for part in claim.parts for at in range(part.start, part.end)}
     marked = (
-        _trim(paragraphs, Passage(one.paragraph, one.start, one.end, text[one.start : one.end]))
+        piece
         for one in find_marked(("", *paragraphs))
-        for text in [paragraphs[one.paragraph - 1]]
         if one.depth == 0 and not any((one.paragraph, at) in taken for at in (one.start, one.end - 1))
+        for piece in _cut(paragraphs, _pass(paragraphs, one.paragraph, one.start, one.end), LONG)
     )
     found = [*said, *(Claim((part,), True) for part in marked if _is_long(part, analyzer))]
     return sorted(found, key=_place)
@@ -88,19 +100,24 @@ def cut_pieces(paragraphs: Sequence[str]) -> list[Claim]:
     >>> [claim.text for claim in cut_pieces(["It rained on the hills."])]
     ['It rained on the hills']
     """
-    return [Claim((piece,)) for piece in _cut(paragraphs) if piece.text]
+    most = max(SENTENCE, sum(map(len, paragraphs)) // MOST + 1)
+    wholes = (_pass(paragraphs, number, 0, len(text)) for number, text in enumerate(paragraphs, 1))
+    return [Claim((piece,)) for one in wholes for piece in _cut(paragraphs, one, most) if piece.text]
 
 
 def _place(claim: Claim) -> tuple[int, int]:
     return claim.parts[0].paragraph, claim.parts[0].start
 
 
+def _pass(paragraphs: Sequence[str], number: int, start: int, end: int) -> Passage:
+    return Passage(number, start, end, paragraphs[number - 1][start:end])
+
+
 def _trim(paragraphs: Sequence[str], part: Passage, front: str = _EDGES, back: str = _EDGES) -> Passage:
     """A passage without the signs at its ends."""
-    text = part.text.rstrip(back) if back else part.text
-    end = part.start + len(text)
-    start = end - len(text.lstrip(front) if front else text)
-    return Passage(part.paragraph, start, end, paragraphs[part.paragraph - 1][start:end])
+    end = part.start + len(part.text.rstrip(back) if back else part.text)
+    text = paragraphs[part.paragraph - 1][part.start : end]
+    return _pass(paragraphs, part.paragraph, end - len(text.lstrip(front) if front else text), end)
 
 
 def _is_long(part: Passage, analyzer: Analyzer) -> bool:
@@ -108,21 +125,19 @@ def _is_long(part: Passage, analyzer: Analyzer) -> bool:
     return len(part.text) >= ENOUGH and len(analyzer.words(part.text)) >= WORDS
 
 
-def _cut(paragraphs: Sequence[str]) -> Iterator[Passage]:
-    """The paragraphs, long ones in pieces that end at a space if there is one."""
-    most = max(SENTENCE, sum(map(len, paragraphs)) // MOST + 1)
-    for number, text in enumerate(paragraphs, 1):
-        start = 0
-        while start < len(text):
-            end = _find_end(text, start, most)
-            yield _trim(paragraphs, Passage(number, start, end, text[start:end]))
-            start = end
+def _cut(paragraphs: Sequence[str], part: Passage, most: int) -> Iterator[Passage]:
+    """A passage in pieces of at most so many characters, without the signs at their ends."""
+    start, text = part.start, paragraphs[part.paragraph - 1]
+    while start < part.end:
+        end = _find_end(text, start, part.end, most)
+        yield _trim(paragraphs, _pass(paragraphs, part.paragraph, start, end))
+        start = end
 
 
-def _find_end(text: str, start: int, most: int) -> int:
-    """Where a piece ends that has at most so many characters: never before a mark that belongs to a letter."""
-    if len(text) - start <= most:
-        return len(text)
+def _find_end(text: str, start: int, last: int, most: int) -> int:
+    """Where a piece ends: at a space if there is one, and never before a mark that belongs to a letter."""
+    if last - start <= most:
+        return last
     end = text.rfind(" ", start + most // 2, start + most) + 1 or start + most
     while text[end] in _MARKS and end > start + 1:
         end -= 1
