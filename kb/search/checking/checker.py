@@ -116,11 +116,12 @@ class Checker:
         return iter(sorted(places, key=lambda place: place.speaker == NOT_STATED))
 
     def _makes_other(self, said: Speaker) -> Callable[[Sequence[Place]], bool]:
-        """Tells of the places of a document whether somebody else says the words at each."""
+        """Tells of the places of a document whether somebody says the words there, and never the one who is named."""
         speakers = Speakers(self._lore().tally.persons, self._offices)
 
         def is_other(places: Sequence[Place]) -> bool:
-            return bool(places) and all(speakers.differ(said, place.speaker, place.document.draft.published) for place in places)
+            known = [place for place in places if place.speaker != NOT_STATED]
+            return bool(known) and all(speakers.differ(said, place.speaker, place.document.draft.published) for place in known)
 
         return is_other
 

@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from kb.knowledge.quotes.marks import find_marked
+from kb.knowledge.quotes.marks import Marked, find_marked
 from kb.model import Passage, Quote
 from kb.readers.base import has_word
 from kb.search.checking.values import Claim
@@ -74,22 +74,23 @@ def list_claims(paragraphs: Sequence[str], quotes: Iterable[Quote], analyzer: An
     >>> list_claims(["The “Green Road” project began."], (), Analyzer())
     []
     """
-    said = [
-        Claim((piece,), quote.direct, quote.speaker)
-        for quote in quotes
-        for part in quote.parts
-        for piece in _cut(paragraphs, part, LONG)
-        if _is_long(piece, analyzer)
-    ]
+    marked = [one for one in find_marked(("", *paragraphs)) if one.depth == 0]
+    said = [claim for claim in _list_said(paragraphs, quotes, marked) if _is_long(claim.parts[0], analyzer)]
     taken = {(part.paragraph, at) for claim in said for part in claim.parts for at in range(part.start, part.end)}
-    marked = (
-        piece
-        for one in find_marked(("", *paragraphs))
-        if one.depth == 0 and not any((one.paragraph, at) in taken for at in (one.start, one.end - 1))
-        for piece in _cut(paragraphs, _pass(paragraphs, one.paragraph, one.start, one.end), LONG)
-    )
-    found = [*said, *(Claim((part,), True) for part in marked if _is_long(part, analyzer))]
-    return sorted(found, key=_place)
+    free = (one for one in marked if not any((one.paragraph, at) in taken for at in range(one.start, one.end)))
+    pieces = (piece for one in free for piece in _cut(paragraphs, _pass(paragraphs, *one[:3]), LONG))
+    return sorted([*said, *(Claim((piece,), True) for piece in pieces if _is_long(piece, analyzer))], key=_place)
+
+
+def _list_said(paragraphs: Sequence[str], quotes: Iterable[Quote], marked: Sequence[Marked]) -> Iterator[Claim]:
+    """What a text attributes to someone: of words that begin with a mark those up to where it closes."""
+    starts = {(one.paragraph, start): one for one in marked for start in (one.opened, one.start)}
+    for quote in quotes:
+        for part in quote.parts:
+            one = starts.get((part.paragraph, part.start))
+            words = _pass(paragraphs, part.paragraph, one.start, min(one.end, part.end)) if one else part
+            for piece in _cut(paragraphs, words, LONG):
+                yield Claim((piece,), quote.direct or one is not None, quote.speaker)
 
 
 def cut_pieces(paragraphs: Sequence[str]) -> list[Claim]:

@@ -4,7 +4,6 @@ from datetime import date
 from difflib import SequenceMatcher
 
 from kb.knowledge.offices import Offices
-from kb.knowledge.people import SHORT
 from kb.knowledge.persons import Person, Persons
 from kb.knowledge.quotes.base import BODIES
 from kb.model import Speaker
@@ -83,7 +82,7 @@ def _may_be_one(name: str, other: str) -> bool:
     >>> _may_be_one("Jane Roe", "Roe"), _may_be_one("Jane Roe", "John Doe")
     (True, False)
     """
-    one, two = (fold(text).removeprefix(SHORT).split(" ") for text in (name, other))
+    one, two = (fold(text).split(" ") for text in (name, other))
     if min(len(one), len(two)) == 1:
         return True
     return SequenceMatcher(None, " ".join(one), " ".join(two), autojunk=False).ratio() >= SAME_NAME
