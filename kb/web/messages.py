@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 from string import Formatter
 
-from kb.web.check_messages import CHECK
-from kb.web.wordings import QUOTES, Text
+from kb.web.wordings.base import Text
+from kb.web.wordings.checks import CHECK
+from kb.web.wordings.quotes import QUOTES
 
 TEXTS: Mapping[str, Text] = {
     # Every page

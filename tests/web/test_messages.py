@@ -16,7 +16,7 @@ from kb.web.addresses import PATHS
 from kb.web.messages import PROBLEMS, QUERIES, TEXTS, find_problem
 from kb.web.templates import TEMPLATES
 from kb.web.ui import Ui, choose_ui
-from kb.web.wordings import Text
+from kb.web.wordings.base import Text
 
 THAI = re.compile("[ก-๙]")
 CODE = Path(kb.web.__file__).parent

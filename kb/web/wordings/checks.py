@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from kb.web.wordings import Text
+from kb.web.wordings.base import Text
 
 CHECK: Mapping[str, Text] = {
     "check.title": Text("ตรวจคำพูด", "Check a quote"),

@@ -1,15 +1,8 @@
 """Texts of the interface that speak of quotes, Thai and English side by side."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
-
-class Text(NamedTuple):
-    """One message in both languages. `{name}` stands for a value."""
-
-    th: str
-    en: str
-
+from kb.web.wordings.base import Text
 
 QUOTES: Mapping[str, Text] = {
     # A quote
