@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 
 from benchmarks.archive import Missing
+from benchmarks.checker import measure_checker
 from benchmarks.entities import measure_entities
 from benchmarks.glossary import measure_glossary
 from benchmarks.kills import measure_kills
@@ -40,6 +41,7 @@ MEASURES: dict[str, Callable[[], Result]] = {
     "kin": measure_kin,
     "themes": measure_themes,
     "quotes": measure_quotes,
+    "checker": measure_checker,
 }
 
 

@@ -167,7 +167,10 @@ def _surname_end(text: str, end: int, given: str) -> int:
 
 
 def _is_third(first: str, second: str, third: str, behind: str) -> bool:
-    """Whether a third part belongs to a name: after Vietnamese, Chinese and Korean family names, of one syllable each."""
+    """Whether a third part belongs to a name: a listed surname behind another (some keep both), and after Vietnamese, Chinese and
+    Korean family names, of one syllable each."""
+    if third in _surnames() and not NO_NAME.match(third):
+        return True
     short = len(second) <= _SYLLABLE and 2 <= len(third) <= _SYLLABLE + 1
     return bool(short and _THREE.match(first) and not NO_NAME.match(third) and not ENDS.search(third) and behind != ".")
 

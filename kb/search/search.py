@@ -14,6 +14,7 @@ from kb.query.plan import FEW_HAVE_ALL, NOT_ALL, Plan, filter_by
 from kb.query.syntax import unquote
 from kb.query.tree import And, Keyword, Node, unscored
 from kb.search.asking import Asking, sort_of, understand
+from kb.search.checking.values import Check
 from kb.search.copies import Folded, fetch_folded
 from kb.search.kin import Kin
 from kb.search.lore import Lore
@@ -131,6 +132,11 @@ class Search:
     def beside(self, id: str, other: str) -> Beside:
         """Two documents side by side, by paragraphs that say the same; raises `NotFound`."""
         return self._tools.kin.lay(self._catalogue.document(id), self._catalogue.document(other))
+
+    def verify(self, text: str) -> Check:
+        """Every quotation of a pasted text, found in the archive or not; raises `BadParameter` where it is too long."""
+        self._refresh()
+        return self._tools.checker.check(text)
 
     def glossary(self, q: str = "", page: int = 1, size: int = 50) -> TermPage:
         """One page of the terms that documents give in both languages (of those that have `q` in them)."""

@@ -8,6 +8,7 @@ from kb.engine.base import Engine
 from kb.engine.index import Index
 from kb.knowledge.annotate import Annotator
 from kb.query.translate import Source
+from kb.search.checking.checker import Checker
 from kb.search.directory import Directory
 from kb.search.kin import Kin
 from kb.search.lore import Lore, Reader
@@ -26,6 +27,7 @@ class Tools:
     directory: Directory
     kin: Kin
     quoted: Quoted
+    checker: Checker
 
     @property
     def engine(self) -> Engine:
@@ -45,4 +47,5 @@ class Tools:
 
         directory, kin = Directory(engine, gazetteer, lore), Kin(catalogue, engine, analyzer, lore)
         quoted = Quoted(catalogue, index, annotator, Directory(index.quotes, gazetteer, lore), lambda: lore().voices)
-        return cls(index, analyzer, annotator, reader, directory, kin, quoted)
+        checker = Checker(catalogue, engine, analyzer, annotator, lore)
+        return cls(index, analyzer, annotator, reader, directory, kin, quoted, checker)

@@ -42,6 +42,7 @@ RUN = re.compile(
 
 _UNIT = re.compile(f"[a-z]+|\\S[{ABOVE_BELOW}\u0300-\u036f]*")
 _DASHES = re.compile("--+")
+_PLACED = re.compile(f"{_DASHES.pattern}|{_UNIT.pattern}")
 _PIECE = re.compile("[^-. ]+")
 _SPACE = re.compile("( )")
 _CUT = ("thai", "abbreviation")
@@ -290,6 +291,17 @@ def units(text: str) -> list[str]:
     ['smart', 'city', "'", 's', '-', 'hub', '-', '2']
     """
     return _UNIT.findall(_DASHES.sub("-", fold(text)))
+
+
+def place_units(text: str) -> list[tuple[int, int, str]]:
+    """The same pieces with where each stands in the text: (start, end, unit).
+
+    >>> place_units("น้ำ –– 6")
+    [(0, 2, 'น้'), (2, 3, 'ำ'), (4, 6, '-'), (7, 8, '6')]
+    >>> place_units("Smart City’s")[-1]
+    (11, 12, 's')
+    """
+    return [(match.start(), match.end(), match[0] if match[0][:2] != "--" else "-") for match in _PLACED.finditer(fold(text))]
 
 
 def _pair(pieces: list[str]) -> str:

@@ -15,6 +15,7 @@ from kb.web.answers import Json
 from kb.web.anthologies import Anthologies
 from kb.web.api import Api
 from kb.web.assets import STATIC, Assets
+from kb.web.checks import Checks
 from kb.web.directories import Directories
 from kb.web.entities import Entities
 from kb.web.exports import Exports
@@ -50,7 +51,7 @@ def create_app(search: Search, originals: Callable[[str], Path]) -> FastAPI:
     )
     templates = Templates.load()
     machines = (Api(search), Entities(search), Quotes(search), Exports(search), Feeds(search), Originals(search, originals))
-    pages = (kind(search, templates) for kind in (Pages, Anthologies, Quotations, Directories, Glossaries))
+    pages = (kind(search, templates) for kind in (Pages, Anthologies, Quotations, Directories, Glossaries, Checks))
     for part in (*machines, *pages):
         app.include_router(part.router())
     app.mount("/static", Assets(directory=STATIC), name="static")

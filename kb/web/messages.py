@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from string import Formatter
 
+from kb.web.check_messages import CHECK
 from kb.web.wordings import QUOTES, Text
 
 TEXTS: Mapping[str, Text] = {
@@ -14,6 +15,7 @@ TEXTS: Mapping[str, Text] = {
     "nav": Text("เมนูหลัก", "Main menu"),
     "nav.about": Text("เกี่ยวกับ", "About"),
     "nav.docs": Text("สำหรับนักพัฒนา", "For developers"),
+    "nav.check": Text("ตรวจคำพูด", "Check a quote"),
     "nav.other": Text("English", "ภาษาไทย"),
     "nav.more": Text("เมนูท้ายหน้า", "More"),
     "browse": Text("สำรวจตาม", "Browse by"),
@@ -209,6 +211,7 @@ TEXTS: Mapping[str, Text] = {
     "glossary.variants": Text("รูปอื่น", "Other forms"),
     "glossary.documents": Text("เอกสารที่เขียนคู่กัน", "Documents that give both"),
     "glossary.take": Text("ดาวน์โหลดทั้งหมด", "Download all"),
+    **CHECK,
     # A document
     "document.undated": Text("ไม่ระบุวันที่", "Undated"),
     "document.source": Text("ที่มา", "Source"),
@@ -325,6 +328,8 @@ PROBLEMS: Mapping[str, str] = {
     "there is nothing between the quotation marks": "ไม่มีข้อความในเครื่องหมายคำพูด",
     "only the first {n} words were looked up": "ค้นเฉพาะ {n} คำแรก",
     "the query is too long: only its first {n} characters were read": "คำค้นยาวเกินไป จึงอ่านเฉพาะ {n} ตัวอักษรแรก",
+    "there are no words to check": "ไม่มีคำให้ตรวจ",
+    "only the first {n} quotations were checked": "ตรวจเฉพาะ {n} คำพูดแรก",
     "a quotation mark is not closed": "เครื่องหมายคำพูดไม่ได้ปิด",
     "a bracket is not closed": "วงเล็บไม่ได้ปิด",
     "a bracket was never opened": "วงเล็บปิดไม่มีคู่เปิด",

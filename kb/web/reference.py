@@ -102,7 +102,7 @@ def _operation(path: str, method: str, body: Mapping[str, Any]) -> Operation:
         body.get("description", "").replace("`", ""),
         parameters,
         tuple((status, answer.get("description", ""), _answer_shape(answer)) for status, answer in body["responses"].items()),
-        EXAMPLES.get(path, None if parameters else path),
+        EXAMPLES.get(path, None if parameters or method != "get" else path),
     )
 
 

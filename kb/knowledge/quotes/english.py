@@ -1,168 +1,105 @@
 """Quotes in English documents."""
 
-import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from itertools import chain
 
 from kb.knowledge.quotes.base import Scene
-from kb.knowledge.quotes.english_cues import Cue, find_cue
+from kb.knowledge.quotes.english_answers import ANSWER, QUESTION, find_answers
+from kb.knowledge.quotes.english_cues import Cue, find_cue, split_clauses
 from kb.knowledge.quotes.english_direct import Spoken, find_spoken
+from kb.knowledge.quotes.english_pronouns import Thread
+from kb.knowledge.quotes.english_reach import Reach
 from kb.knowledge.quotes.english_sentences import Sentence, split_sentences
 from kb.knowledge.quotes.english_speakers import Cast
-from kb.knowledge.quotes.english_subjects import Subject, doers_in
-from kb.knowledge.quotes.english_verbs import GATE, NARRATION
-from kb.knowledge.quotes.marks import LONGEST, Marked, find_marked
-from kb.model import NOT_STATED, Passage, Quote, Speaker
-
-_MARK = re.compile('[“"„«]')
-_STOPPED = re.compile('(?<!Gen)(?<!Mr)(?<!Ms)(?<!Dr)(?<!Prof)[.!?:;…][”"’)]*$|[”"]$')
-_HANGING = re.compile(
-    "(?:This|These|That|Those|It|Such|They|Also|Moreover|Furthermore|In addition|Additionally|Therefore|Hence|However|As a result|He|She|His|Her)\\b"
-)
-"""How a sentence begins that hangs on the one before."""
-_LINES = 12
-"""Lines over which a sentence goes on at most where a document breaks its lines."""
+from kb.knowledge.quotes.english_verbs import GATE
+from kb.knowledge.quotes.marks import find_marked
+from kb.model import NOT_STATED, Quote
 
 
 def find_english(scene: Scene) -> Iterator[Quote]:
-    """The quotes of a document, in no order."""
-    numbers = [number for number, text in enumerate(scene.paragraphs) if number and (GATE.search(text) or _MARK.search(text))]
-    return _Reader(scene).read(numbers) if numbers else iter(())
+    """The quotes of a document, in no order.
+
+    >>> [quote] = find_english(Scene(["News", "The Prime Minister said that water fell."], "en", (), ()))
+    >>> quote.text, quote.verb, quote.speaker.post
+    ('water fell.', 'said', 'Prime Minister')
+    >>> list(find_english(Scene(["ข่าว", "น้ำลด"], "en", (), ())))
+    []
+    """
+    cast = Cast(scene)
+    answers = list(find_answers(scene, cast)) if any(map(ANSWER.match, scene.paragraphs)) else []
+    taken = {part.paragraph for one in answers for part in (*one.parts, *one.continued)}
+    taken |= {number for number, text in enumerate(scene.paragraphs) if answers and QUESTION.match(text)}
+    numbers = [number for number, text in enumerate(scene.paragraphs) if number and number not in taken and GATE.search(text)]
+    return chain(answers, _Reader(scene, cast).read(numbers) if numbers else ())
 
 
 class _Reader:
-    """A document while its quotes are looked for. `_doer` is who did something last in the paragraph that is read, as far as it tells
-    beyond doubt whom he or she means; `_taken` says up to where a paragraph belongs to a quote that began before."""
+    """A document while its quotes are looked for. `_taken` says up to where a paragraph belongs to a quote that began before it."""
 
-    def __init__(self, scene: Scene) -> None:
-        self._scene, self._cast = scene, Cast(scene)
-        self._spoken = list(find_spoken(scene, find_marked(scene.paragraphs)))
+    def __init__(self, scene: Scene, cast: Cast) -> None:
+        self._scene, self._thread, self._reach = scene, Thread(scene, cast), Reach(scene, cast)
+        self._spoken: dict[int, list[Spoken]] = {}
+        self._marked: dict[int, list[tuple[int, int]]] = {}
         self._taken: dict[int, int] = {}
-        self._doer = NOT_STATED
+        for one in find_spoken(scene, find_marked(scene.paragraphs)):
+            self._spoken.setdefault(one.number, []).append(one)
+            for part in one.parts:
+                self._marked.setdefault(part.paragraph, []).append((part.start, part.end))
 
     def read(self, numbers: Iterable[int]) -> Iterator[Quote]:
         """The quotes of some paragraphs."""
         for number in numbers:
-            self._doer = NOT_STATED
+            self._thread.begin()
             yield from self._read_paragraph(number)
 
     def _read_paragraph(self, number: int) -> Iterator[Quote]:
-        sentences = split_sentences(self._scene.paragraphs[number])
-        in_marks = [part for one in self._spoken for part in one.parts if part.paragraph == number]
+        sentences = [part for one in split_sentences(self._scene.paragraphs[number]) for part in split_clauses(self._scene, number, one)]
+        spoken = self._spoken_in(number, sentences)
+        marked = _among(self._marked.get(number, ()), sentences) | spoken.keys()
         at = 0
         while at < len(sentences):
             sentence, joined = sentences[at], 1
-            for one in self._spoken:
-                if one.number == number and sentence.start <= one.start < sentence.end:
-                    yield self._direct(one)
-            if sentence.start >= self._taken.get(number, 0) and not any(_overlap(part, sentence) for part in in_marks):
+            yield from map(self._direct, spoken.get(at, ()))
+            if at not in marked and sentence.start >= self._taken.get(number, 0):
                 if cue := find_cue(self._scene, number, sentence):
-                    speaker = self._speaker(cue.subject, number)
-                    joined = self._joined(number, cue, speaker, sentences[at:])
-                    yield self._reported(number, cue, speaker, sentences[at + joined - 1])
-                self._follow(number, sentence, cue)
+                    free = (
+                        next((one for one in range(at + 1, len(sentences)) if one in marked), len(sentences)) if marked else len(sentences)
+                    )
+                    quote, joined = self._reported(number, cue, sentences[at:free])
+                    yield quote
+                else:
+                    self._thread.follow(number, sentence)
             at += joined
 
+    def _spoken_in(self, number: int, sentences: Sequence[Sentence]) -> dict[int, list[Spoken]]:
+        """Direct speech by the sentence in which it is attributed."""
+        starts, found = [one.start for one in sentences], dict[int, list[Spoken]]()
+        for one in self._spoken.get(number, ()):
+            found.setdefault(max(0, bisect_right(starts, one.start) - 1), []).append(one)
+        return found
+
     def _direct(self, one: Spoken) -> Quote:
-        speaker = self._speaker(one.subject, one.number) if one.subject else NOT_STATED
-        self._doer = speaker
+        speaker = self._thread.speaker(one.subject, one.number, one.subject.start)
+        self._thread.said(speaker)
         parts = tuple(self._scene.cut(part.paragraph, part.start, part.end) for part in one.parts)
         return Quote(parts, True, one.verb, one.rule, speaker, self._scene.cut(one.number, one.start, one.end))
 
-    def _reported(self, number: int, cue: Cue, speaker: Speaker, last: Sentence) -> Quote:
-        end = max(cue.last, last.end)
-        words = self._scene.cut(number, cue.first, end)
-        continued = tuple(self._continued(number)) if end == len(self._scene.paragraphs[number].rstrip(" ")) else ()
-        cut = len(self._scene.paragraphs[number][: cue.end].rstrip(" ,"))
-        return Quote((words,), False, cue.verb, cue.rule, speaker, self._scene.cut(number, cue.start, cut), continued)
-
-    def _speaker(self, subject: Subject, number: int) -> Speaker:
-        """Who is meant; a pronoun means who did something last."""
-        if subject.kind != "pronoun":
-            return self._cast.speaker(subject)
-        doer = self._doer if self._doer != NOT_STATED else self._doer_before(number)
-        if doer == NOT_STATED or not self._cast.fits(subject.text, doer):
-            return NOT_STATED
-        return self._cast.told_of(doer.key) if doer.type == "person" and doer.key else doer
-
-    def _doer_before(self, number: int) -> Speaker:
-        """The only one who does anything in the paragraph before."""
-        if number < 2:
-            return NOT_STATED
-        doers = {
-            self._cast.speaker(one)
-            for sentence in split_sentences(self._scene.paragraphs[number - 1])
-            for one in doers_in(self._scene, number - 1, *sentence)
-            if one.kind != "pronoun"
-        }
-        keys = {(one.key, one.name, "" if one.key else one.post) for one in doers}
-        return doers.pop() if len(keys) == 1 else NOT_STATED
-
-    def _follow(self, number: int, sentence: Sentence, cue: Cue | None) -> None:
-        """Keep in mind who did something in a sentence; nobody where there are several."""
-        if cue:
-            speaker = self._speaker(cue.subject, number)
-            self._doer = NOT_STATED if self._others(number, cue.first, cue.last, speaker) else speaker
-            return
-        doers = [one for one in doers_in(self._scene, number, *sentence) if one.kind != "pronoun"]
-        if doers:
-            speakers = {self._cast.speaker(one) for one in doers}
-            self._doer = speakers.pop() if len(speakers) == 1 else NOT_STATED
-
-    def _others(self, number: int, start: int, end: int, speaker: Speaker) -> set[tuple[str, str]]:
-        """Those who are said to do something, other than who says it."""
-        named = {(one.slug, "") for one in self._scene.persons_in(number, start, end)}
-        doers = map(self._cast.speaker, doers_in(self._scene, number, start, end))
-        return (named | {_identity(one) for one in doers}) - {_identity(speaker), _identity(NOT_STATED)}
-
-    def _joined(self, number: int, cue: Cue, speaker: Speaker, sentences: Sequence[Sentence]) -> int:
-        """How many sentences, the attributed one first, plainly give the same one's words."""
-        if cue.last < sentences[0].end:
-            return 1
-        others = self._others(number, cue.first, cue.last, speaker)
-        budget = 2 * (cue.last - cue.first) if speaker.evidence == "named" else LONGEST
-        for count, sentence in enumerate(sentences[1:], 1):
-            text = self._scene.paragraphs[number][sentence.start : sentence.end]
-            hangs = bool(_HANGING.match(text))
-            if NARRATION.match(text) or text.endswith(":") or (sentence.end - cue.first > budget and not hangs):
-                return count
-            if self._turns(number, sentence, speaker, others):
-                return count
-        return len(sentences)
-
-    def _turns(self, number: int, sentence: Sentence, speaker: Speaker, others: set[tuple[str, str]]) -> bool:
-        """Whether a sentence begins something else: an attribution, or a deed of somebody of whom nothing was said so far."""
-        cue = find_cue(self._scene, number, sentence)
-        if cue and not (cue.subject.kind == "pronoun" and others):
-            return True
-        doers = {_identity(self._cast.speaker(one)) for one in doers_in(self._scene, number, *sentence) if one.kind != "pronoun"}
-        return bool(doers - others)
-
-    def _continued(self, number: int) -> Iterator[Passage]:
-        """The rest of a sentence that a broken line cuts off."""
-        text = self._scene.paragraphs[number]
-        for following in range(number + 1, min(len(self._scene.paragraphs), number + 1 + _LINES)):
-            line = self._scene.paragraphs[following]
-            if _STOPPED.search(text.rstrip(" ")) or not (line[:1].islower() or self._breaks_lines):
-                return
-            end = next((one.end for one in split_sentences(line)), 0)
-            yield self._scene.cut(following, 0, end)
-            self._taken[following] = end
-            if end < len(line.rstrip(" ")):
-                return
-            text = line
-
-    @cached_property
-    def _breaks_lines(self) -> bool:
-        """Whether the document has a paragraph for each line."""
-        long = [text for text in self._scene.paragraphs[1:] if len(text) >= 60]
-        return len(long) > 3 and 2 * sum(not _STOPPED.search(text) for text in long) > len(long) and max(map(len, long)) < 160
+    def _reported(self, number: int, cue: Cue, sentences: Sequence[Sentence]) -> tuple[Quote, int]:
+        """The quote that a cue attributes, and of how many sentences it is."""
+        speaker = self._thread.speaker(cue.subject, number, sentences[0].start)
+        others = self._reach.others(number, cue, speaker)
+        self._thread.said(NOT_STATED if others else speaker)
+        joined = self._reach.joined(number, cue, speaker, others, sentences)
+        end = cue.last if joined == 1 else sentences[joined - 1].end
+        continued = tuple(self._reach.continued(number)) if end == len(self._scene.paragraphs[number].rstrip(" ")) else ()
+        self._taken |= {part.paragraph: part.end for part in continued}
+        named = self._scene.paragraphs[number][cue.start : cue.end].rstrip(" ,")
+        words, place = self._scene.cut(number, cue.first, end), self._scene.cut(number, cue.start, cue.start + len(named))
+        return Quote((words,), False, cue.verb, cue.rule, speaker, place, continued), joined
 
 
-def _overlap(part: Marked, sentence: Sentence) -> bool:
-    return part.start < sentence.end and sentence.start < part.end
-
-
-def _identity(speaker: Speaker) -> tuple[str, str]:
-    """What tells one speaker from others."""
-    return (speaker.key, "") if speaker.key else (speaker.name, speaker.post)
+def _among(places: Sequence[tuple[int, int]], sentences: Sequence[Sentence]) -> set[int]:
+    """The numbers of the sentences that have a letter in common with some places."""
+    starts, ends = [one.start for one in sentences], [one.end for one in sentences]
+    return {number for start, end in places for number in range(bisect_right(ends, start), bisect_right(starts, end - 1))}

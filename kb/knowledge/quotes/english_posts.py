@@ -5,19 +5,30 @@ from functools import lru_cache
 from typing import NamedTuple
 
 HEAD = re.compile(
-    "(?<![A-Za-z-])(?:(?:[Pp]rime )?[Mm]inister(?:-Counsell?or)?|PM|DPM|[Ss]pokes(?:person|man|woman)|[Aa]mbassador(?:-at-[Ll]arge)?|[Pp]resident|Premier|"
-    "[Cc]hair(?:man|woman|person)?|[Dd]irector[- ][Gg]eneral|[Ss]ecretary[- ][Gg]eneral|(?:[Pp]ermanent |[Uu]nder)?[Ss]ecretary|[Gg]overnor|[Cc]ommissioner|"
-    "CEO|Chancellor|Mayor|Advis[eo]r|[Rr]epresentative|Envoy|Charg[eé] d[’']Affaires|[Dd]irector|[Cc]hief(?: [Ss]cientist| [Ee]xecutive)?|"
-    "Commander(?:-in-Chief)?|Counsell?or|Consul(?:[- ]General)?|Coordinator|Speaker|King|Queen|Emperor|Sultan)(?![A-Za-z-])"
+    "(?<![A-Za-z-])(?:(?:[Pp]rime )?[Mm]inister(?:-Counsell?or)?|PM|DPM|[Ss]pokes(?:persons?|man|woman)|"
+    "[Aa]mbassador(?:-at-[Ll]arge)?|[Pp]resident|Premier|"
+    "[Cc]hair(?:man|woman|person)?|[Dd]irector[- ][Gg]eneral|[Ss]ecretary[- ][Gg]eneral|(?:[Pp]ermanent |"
+    "[Uu]nder)?[Ss]ecretary|[Gg]overnor|[Cc]ommissioner|"
+    "CEO|Chancellor|Mayor|Advis[eo]r|[Rr]epresentative|Envoy|Charg[eé] d[’']Affaires|[Dd]irector|[Cc]hief(?: [Ss]cientist|"
+    " [Ee]xecutive)?|"
+    "Commander(?:-in-Chief)?|Coun(?:sel|ci)l?or|Consul(?:[- ]General)?|Coordinator|Speaker|"
+    "Crown Prince|King|Queen|Emperor|Sultan)(?![A-Za-z-])"
 )
-_RANK = re.compile("(?:[A-Z][A-Za-z.&’'/-]*|deputy|vice|government|acting|prime|foreign|defen[sc]e|senior|executive|assistant|former)$")
+_WORD = "(?:[A-Z][A-Za-z&’'/-]*|(?:[A-Z]\\.)+)"
+_RANK = re.compile(f"(?:{_WORD}|deputy|vice|government|acting|prime|foreign|defen[sc]e|senior|executive|assistant|former)$")
 _NO_RANK = frozenset(
     "The A An On In At And Also Moreover Meanwhile Afterwards When While As But Mr. Mrs. Ms. H.E. According To Both".split(" ")
 )
 _OF = re.compile(
-    "(?: ?,? (?:of|to|for|on|at|from)(?: the)?(?: [A-Z][A-Za-z’'.&/-]*| of(?: the)?| and(?= [A-Z])| for(?: the)?|,(?= [A-Z][a-z]+,? and ))+)?(?: ?\\([A-Z]{2,8}\\))?"
+    f"(?: ?,? (?:of|to|for|on|at|from)(?: the)?(?: {_WORD}| (?:of|to|for|on)(?: the)?| and(?= [A-Z])|"
+    f",(?= [A-Z][a-z]+,? and ))+)?(?: ?\\([A-Z]{{2,8}}\\))?"
 )
-_LINK = re.compile(",? (?:and|,) $|, $")
+_COMMA = re.compile(" ?(?:\\([^()]{1,60}\\))?, ?(?:as )?(?:the )?")
+_AND = re.compile(" and (?:the )?")
+_CLOSED = re.compile(" ?[,.;()]|$| (?:during|on|at|in|who|and|with|for|as|together|along|from|to)\\b")
+_ALONE = ("President", "president", "King", "Queen", "Emperor", "Sultan", "Ambassador", "ambassador")
+"""Heads of posts that nobody holds beside another that is named before."""
+_LINK = re.compile(",? and $")
 REACH = 160
 """Characters before its end within which a post begins."""
 
@@ -26,26 +37,29 @@ _PLAIN = (
     (re.compile("\\bgov(?:t|'t|ernment's)\\b\\.?"), "government"),
     (re.compile("\\bdefence\\b"), "defense"),
     (re.compile("\\blabour\\b"), "labor"),
-    (re.compile("spokes(?:man|woman)"), "spokesperson"),
+    (re.compile("spokes(?:man|woman|persons)"), "spokesperson"),
     (re.compile("chair(?:man|woman|person)"), "chair"),
     (re.compile("\\bdpm\\b"), "deputy prime minister"),
     (re.compile("\\bpm\\b"), "prime minister"),
     (re.compile("\\bprime minister of (?:the kingdom of )?thailand"), "prime minister"),
-    (re.compile("[-,]"), " "),
+    (re.compile("lao people democratic republic|lao pdr"), "lao"),
+    (re.compile("[-,()]"), " "),
 )
 _OVER = re.compile(" (?:of|to|for|at|on|attached) ")
 _FILLERS = frozenset("the of to for on at and acting thai his her excellency h.e. ministry".split(" "))
 _COUNTRIES = {
-    "us": "united states", "u.s.": "united states", "american": "united states", "uk": "united kingdom", "british": "united kingdom",
-    "uae": "united arab emirates", "emirati": "united arab emirates", "dutch": "netherlands", "french": "france", "swiss": "switzerland",
-    "danish": "denmark", "spanish": "spain", "greek": "greece", "welsh": "wales", "myanmar": "myanmar", "polish": "poland",
-    "irish": "ireland", "turkish": "türkiye", "filipino": "philippines", "philippine": "philippines", "eu": "european union",
-    "lao": "lao", "czech": "czech", "kiwi": "new zealand", "saudi": "saudi", "peruvian": "peru", "swedish": "sweden",
-}  # fmt: skip
-"""Words for those of a country that don't begin as its name does."""
+    **{"us": "united states", "u.s.": "united states", "american": "united states", "uk": "united kingdom", "british": "united kingdom"},
+    **{"uae": "united arab emirates", "emirati": "united arab emirates", "eu": "european union", "un": "united nations"},
+    **{"dutch": "netherlands", "french": "france", "swiss": "switzerland", "danish": "denmark", "spanish": "spain", "polish": "poland"},
+    **{"greek": "greece", "irish": "ireland", "turkish": "türkiye", "filipino": "philippines", "swedish": "sweden", "peruvian": "peru"},
+    **{"norwegian": "norway", "portuguese": "portugal", "moroccan": "morocco", "finnish": "finland", "burmese": "myanmar"},
+    **{"austrian": "austria", "slovenian": "slovenia"},
+}
+"""Words for those of a country that don't begin as its name does, or as another's too."""
 
-
-_DEMONYM = re.compile("(?!Thai$|Civilian$|Guardian$)[A-Z][a-z]+(?:ese|ian|ean|ish|man|an|i)")
+_OF_A_COUNTRY = ("", "n", "an", "ian", "ean", "ese", "i", "ish", "e")
+_STEM = 4
+"""Letters of the shortest beginning of a country's name that tells it."""
 
 
 def post_start(text: str, head: int, least: int) -> int:
@@ -53,15 +67,18 @@ def post_start(text: str, head: int, least: int) -> int:
     start = head
     while start > least and text[start - 1] == " ":
         word = text[least : start - 1].rsplit(" ", 1)[-1]
+        if "," in word[:-1]:
+            last = word.rsplit(",", 1)[-1]
+            return start - len(last) - 1 if _RANK.match(last) else start
         if not word or not _RANK.match(word) or word in _NO_RANK:
             break
         start -= len(word) + 1
     return start
 
 
-def post_end(text: str, end: int) -> int:
-    """Where a post ends whose head ends at `end`: behind it goes what it is over (of Finance, to Thailand)."""
-    found = _OF.match(text, end, end + REACH)
+def post_end(text: str, end: int, most: int) -> int:
+    """Where a post ends whose head ends at `end`, at `most` at the latest: behind it goes what it is over (of Finance, to Thailand)."""
+    found = _OF.match(text, end, min(most, end + REACH))
     return found.end() if found else end
 
 
@@ -74,13 +91,54 @@ def ending_post(text: str, end: int, least: int) -> tuple[int, int] | None:
     True
     """
     least = max(least, end - REACH)
-    for head in reversed(list(HEAD.finditer(text, least, end))):
-        if post_end(text[:end], head.end()) == end:
+    for head in HEAD.finditer(text, least, end):
+        if post_end(text, head.end(), end) == end:
             start = post_start(text, head.start(), least)
             link = _LINK.search(text, max(least, start - 6), start)
-            before = ending_post(text, link.start(), least) if link and "and" in link[0] else None
+            joined = link and head[0] not in _ALONE
+            before = ending_post(text, link.start(), least) if link and joined else None
             return (before[0], end) if before else (start, end)
     return None
+
+
+def following_post(text: str, end: int) -> str:
+    """The post that stands behind a name that ends at `end`, behind a comma; "" if none does.
+
+    >>> following_post("Mr. Dam Daeng, the Ambassador of Japan, said", 13)
+    'Ambassador of Japan'
+    >>> following_post("นายดำ แดงดี กล่าว", 11)
+    ''
+    """
+    comma = _COMMA.match(text, end)
+    if not comma:
+        return ""
+    start = at = stop = comma.end()
+    for head in HEAD.finditer(text, at, at + REACH):
+        if post_start(text, head.start(), at) != at:
+            break
+        stop = post_end(text, head.end(), len(text))
+        link = _AND.match(text, stop)
+        if not link:
+            break
+        at = link.end()
+    return text[start:stop] if _CLOSED.match(text, stop) else ""
+
+
+def split_posts(posts: str) -> list[str]:
+    """Posts that one person holds, one by one.
+
+    >>> split_posts("Prime Minister and Minister of Social Development and Human Security")
+    ['Prime Minister', 'Minister of Social Development and Human Security']
+    >>> split_posts("นายกรัฐมนตรี")
+    ['นายกรัฐมนตรี']
+    """
+    found: list[str] = []
+    for part in posts.split(" and "):
+        if found and not HEAD.search(part):
+            found[-1] += f" and {part}"
+        else:
+            found.append(part)
+    return found
 
 
 class _Post(NamedTuple):
@@ -127,16 +185,7 @@ def names_post(short: str, full: str) -> bool:
 
 def _is_country(word: str, words: frozenset[str]) -> bool:
     """Whether a word says of which country somebody is and a country among the words is that one."""
-    country = _COUNTRIES.get(word, "")
-    if country:
+    if country := _COUNTRIES.get(word):
         return all(part in words for part in country.split(" "))
-    return len(word) > 4 and any(len(one) > 3 and one[:4] == word[:4] for one in words)
-
-
-def is_foreign(word: str) -> bool:
-    """Whether a word before a post says that it is one of another country.
-
-    >>> is_foreign("Japanese"), is_foreign("Thai"), is_foreign("ไทย")
-    (True, False, False)
-    """
-    return word.lower() in _COUNTRIES or bool(_DEMONYM.fullmatch(word))
+    stems = [word.removesuffix(end) for end in _OF_A_COUNTRY if word.endswith(end)]
+    return any(len(stem) >= _STEM and one.startswith(stem) for stem in stems for one in words)

@@ -5,11 +5,16 @@ from typing import NamedTuple
 
 _END = re.compile('[.!?][”’"\')\\]]* +(?=[“‘"\'(]?[A-Z0-9“‘"])|[.!?][”"]? *$')
 _SHORT = re.compile(
-    "(?:(?<![A-Za-z])(?:Gen|Mr|Mrs|Ms|Dr|Prof|Assoc|Asst|Pol|Lt|Maj|Col|Capt|Adm|Sgt|Brig|Hon|Ret|Rev|St|No|Nos|Art|Sec|Fig|vs|approx|Ltd|Co|Inc|"
-    "Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|cf|viz|i\\.e|e\\.g|a\\.m|p\\.m|Ph\\.D|H\\.E|hrs)|(?<![A-Za-z])[A-Z]|[A-Z]\\.[A-Z])$"
+    "(?:(?<![A-Za-z])(?:Gen|Mr|Mrs|Ms|Dr|Prof|Assoc|Asst|Pol|Lt|Maj|Col|Capt|Adm|Sgt|Brig|Hon|Ret|Rev|St|No|Nos|Art|Sec|"
+    "Fig|vs|approx|Ltd|Co|Inc|"
+    "Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|cf|viz|i\\.e|e\\.g|a\\.m|p\\.m|Ph\\.D|H\\.E|hrs)|"
+    "(?<![A-Za-z])[A-Z]|[A-Z]\\.[A-Z])$"
 )
 """What a full stop shortens."""
+_MOTTO = re.compile('[“"][^“”"]{1,60}[”"]')
+"""A few words in marks: a stop within them ends no sentence."""
 _LOOK = 12
+_BEGINS = re.compile("(?:The|This|It|He|She|They|In) ")
 _AT_END = ("Ltd", "Co", "Inc", "Corp", "a.m", "p.m", "hrs")
 """Shortened words that may end a sentence too."""
 
@@ -30,8 +35,9 @@ def split_sentences(text: str) -> list[Sentence]:
     [Sentence(start=0, end=5)]
     """
     found, start = [], 0
+    inner = {place for motto in _MOTTO.finditer(text) for place in range(motto.start(), motto.end() - 2)}
     for stop in _END.finditer(text):
-        if stop.end() < len(text) and _is_short(text, stop):
+        if stop.start() in inner or (stop.end() < len(text) and _is_short(text, stop)):
             continue
         end = stop.start() + len(stop[0].rstrip(" "))
         found.append(Sentence(start, end))
@@ -50,5 +56,4 @@ def _is_short(text: str, stop: re.Match[str]) -> bool:
     match = _SHORT.search(before)
     if not match:
         return False
-    follows = text[stop.end() : stop.end() + 8]
-    return not (match[0].endswith(_AT_END) and re.match("(?:The|This|It|He|She|In) ", follows))
+    return not ((match[0].endswith(_AT_END) or "." in match[0]) and _BEGINS.match(text, stop.end()))

@@ -15,7 +15,8 @@ REACH = 6
 DEEPEST = 8
 """Marks left open among which the one that a mark closes is looked for."""
 
-_MARK = re.compile("‘‘|’’|''|[“”„‟\"‘«»]|['’](?![A-Za-z])|(?<![A-Za-z])['’]")
+_MARK = re.compile("[“”„‟\"‘’'«»](?:(?<=‘)‘|(?<=’)’|(?<=')')?")
+_APOSTROPHE = re.compile("(?<=[A-Za-z])['’](?=[A-Za-z])")
 _DOUBLE, _SINGLE, _ANGLE = "“", "‘", "«"
 _FAMILY = {"‘": _SINGLE, "’": _SINGLE, "'": _SINGLE, "«": _ANGLE, "»": _ANGLE}
 _OPENERS = ("“", "„", "‟", "‘‘", "‘", "«")
@@ -134,6 +135,8 @@ def _marks(text: str) -> Iterator[_Mark]:
     before = _Mark("", -1, -1, 0)
     for match in _MARK.finditer(text):
         start, end = match.span()
+        if _APOSTROPHE.match(text, start):
+            continue
         free = before.lean > 0 if before.end == start else start == 0 or text[start - 1] in _BEFORE
         last = end == len(text) or (start > 0 and text[end] in _BEHIND)
         lean = (1 if free else -1) if end < len(text) and text[end] in _MARKS else int(free) - int(last)

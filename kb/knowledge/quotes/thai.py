@@ -13,7 +13,8 @@ from typing import NamedTuple
 from kb.knowledge.quotes.base import Scene
 from kb.knowledge.quotes.marks import Marked, find_marked
 from kb.knowledge.quotes.thai_ends import clause_start, end_of_words, goes_on_outside, is_same, spoken_of_again, with_continuations
-from kb.knowledge.quotes.thai_speakers import Found, Speakers, is_nominal, is_oblique
+from kb.knowledge.quotes.thai_phrases import is_nominal, is_oblique
+from kb.knowledge.quotes.thai_speakers import Found, Speakers
 from kb.knowledge.quotes.thai_verbs import Cue, find_cues, find_tails
 from kb.model import NOT_STATED, Passage, Quote
 
@@ -32,6 +33,9 @@ BEHIND = 170
 FAR = 120
 """Characters of a statement after which another person's verb is one that the text itself tells, not he."""
 
+PARTS = 40
+"""Paragraphs of the longest speech in marks."""
+
 _GATE = re.compile('กล่าว|เผย|ว่า|ระบุ|ย้ำ|ยืนยัน|ชี้แจง|แถลง|บอก|ตอบ|[“”"„«»‘]')
 _SWITCH = re.compile("(?:ด้าน|ขณะที่|ขณะเดียวกัน|ส่วน|จากนั้น|ต่อมา)(?:ทาง)? ?$")
 _NESTS = re.compile("(?:โดย|ซึ่ง|ที่|ว่า|และ|หลังจาก|เนื่องจาก|เพราะ|เมื่อ|หาก) ?$")
@@ -41,6 +45,9 @@ _RESUMES = re.compile("(?: |^)(?:พร้อม(?:ทั้ง|กันนี�
 _QUESTION = re.compile("(?:ถาม|คำถาม|ผู้สื่อข่าว|สื่อมวลชน|พิธีกร|ผู้ดำเนินรายการ)[^:“]{0,20}[:：]|Q ?[:.] ")
 _ANSWER = re.compile("(?:ตอบ|คำตอบ) ?[:：] ?|A ?[:.] ")
 _LABEL = re.compile('[^:：“"]{3,90}?(?= ?[:：])')
+_PLAIN = ("กล่าว", "เปิดเผย", "ให้สัมภาษณ์", "แถลง")
+_FOOT = " .*_"
+_OPENING = '“"‘«„”'
 _CLOSING = '”"“’»'
 
 
@@ -93,7 +100,7 @@ class _Reading:
     def quotes(self) -> list[Quote]:
         """All quotes in their order."""
         for number, text in enumerate(self._scene.paragraphs[1:], 1):
-            if self._awaited or _GATE.search(text):
+            if self._awaited or self._interview or _GATE.search(text):
                 self._number, self._text, self._floor, self._open = number, text, self._used.get(number, 0), None
                 if not (self._interview and self._take_answer()):
                     self._read()
@@ -118,14 +125,21 @@ class _Reading:
 
     def _take_cue(self, cue: Cue) -> None:
         """Begin what is said behind a verb, unless it is part of what somebody else says."""
-        found = self._speakers.before(self._number, self._floor, cue.start, self._last)
+        found = self._speakers.before(self._number, self._floor, cue.start, self._last, right=self._open is not None)
+        if self._text.endswith("ขอ", 0, cue.start) and not (found and found.beside):
+            return
         if self._open:
             if not (switched := self._switched(self._open, cue, found)):
                 return
             found = switched
             self._close(clause_start(self._text, found.start, self._open.start))
-        if _accepts(cue, found):
+        if _accepts(cue, found) or (not cue.weak and cue.kind == "verb-that" and self._in_marks(cue.end)):
             self._begin(cue, found or Found(NOT_STATED, cue.start, "none"))
+
+    def _in_marks(self, start: int) -> bool:
+        """Whether a stretch in marks begins here that is long enough for speech."""
+        marks = self._stretches if self._text[start : start + 1] in _OPENING else ()
+        return any(one.opened == start and one.end - one.start >= SPEECH for one in marks)
 
     def _begin(self, cue: Cue, found: Found) -> None:
         end = cue.start + len(cue.verb)
@@ -133,7 +147,7 @@ class _Reading:
         by = _Attribution(cue.kind, cue.verb, found, self._scene.cut(self._number, begin, end))
         self._floor = cue.end
         if not self._text[cue.end :].strip(" "):
-            self._awaited = by._replace(rule="next-paragraph")
+            self._awaited = None if cue.weak and found.how == "body" else by._replace(rule="next-paragraph")
             return
         limit = spoken_of_again(self._scene, self._number, cue.end, found, opinion=cue.kind == "opinion")
         self._open = _Open(cue.end, limit, by)
@@ -141,13 +155,14 @@ class _Reading:
     def _switched(self, one: _Open, cue: Cue, found: Found | None) -> Found | None:
         """Who speaks at a verb within a statement if the text itself tells it; None if it is the speaker who tells it."""
         before = one.by.found.speaker
-        if not found or not found.beside or cue.kind == "opinion":
-            resumes = cue.goes_on and _RESUMES.search(self._text, one.start, cue.start)
+        if not found or found.how in ("implied", "subject") or cue.kind == "opinion":
+            quoting = not cue.weak and "โฆษก" not in before.post and self._in_marks(cue.end)
+            resumes = (cue.goes_on or quoting) and _RESUMES.search(self._text, one.start, cue.start)
             return one.by.found._replace(start=cue.start, how="implied") if resumes else None
         if is_same(found.speaker, before) or _SWITCH.search(self._text, one.start, found.start):
             return found
         told = "โฆษก" in before.post or _NESTS.search(self._text, one.start, found.start)
-        far = found.how == "name" and found.start - one.start >= FAR and cue.verb.startswith(("กล่าว", "เปิดเผย"))
+        far = found.how == "name" and found.start - one.start >= FAR and cue.verb.startswith(_PLAIN)
         return found if far and not told else None
 
     def _close(self, end: int) -> None:
@@ -189,19 +204,20 @@ class _Reading:
         if last.closed < 0 or (one.opened > 0 and last is one and one.end - one.start < SPEECH // 2):
             return None
         tail = next(find_tails(text, start, start + BEHIND), None)
-        if not tail or (last is one and any(cue.start == tail.start for cue in self._cues)):
+        if not tail or (last is one and any(cue.start == tail.start and cue.end < len(text) for cue in self._cues)):
             return None
         found = self._speakers.before(last.paragraph, start, tail.start, self._last)
-        if not found and is_nominal(text, start, tail.start):
+        closes = tail.end >= len(text.rstrip(_FOOT))
+        if not found and closes and start + 3 < tail.start < start + WHOLE and is_nominal(text, start, tail.start):
             found = Found(NOT_STATED, start, "name")
-        if not found or not is_nominal(text, start, found.start) or found.how == "subject":
+        if not found or not is_nominal(text, start, found.start) or not (found.beside or (closes and found.how in ("implied", "somebody"))):
             return None
         return _Attribution("trailing", tail.verb, found, self._scene.cut(last.paragraph, min(found.start, tail.start), tail.end))
 
     def _chain(self, one: Marked) -> list[Marked]:
         """A stretch with those that go on with it in the next paragraphs."""
         chain = [one]
-        while chain[-1].closed < 0:
+        while chain[-1].closed < 0 and len(chain) < PARTS:
             following = next((other for other in self._marked.get(chain[-1].paragraph + 1, ()) if other.opened <= 0), None)
             if not following:
                 break
@@ -255,7 +271,7 @@ class _Reading:
     def _ending(self, paragraph: int, least: int) -> _Attribution | None:
         """A speaker and a verb that close a paragraph."""
         text = self._scene.paragraphs[paragraph]
-        length = len(text.rstrip(" .*_"))
+        length = len(text.rstrip(_FOOT))
         tail = next((one for one in find_tails(text, max(least, length - BEHIND), length) if one.end >= length), None)
         found = self._speakers.before(paragraph, least, tail.start, self._last) if tail else None
         if not tail or not found or not found.beside or found.start <= least or is_oblique(text, found.start, least):
@@ -282,14 +298,14 @@ class _Reading:
         people = self._scene.people
         found = self._speakers.before(self._number, 0, label.end(), NOT_STATED)
         if label.re is _ANSWER:
-            only = self._speakers.person(people[0], "document") if len(people) == 1 else NOT_STATED
+            only = self._speakers.bearers.person(people[0], "document") if len(people) == 1 else NOT_STATED
             found = Found(self._last if self._last != NOT_STATED else only, 0, "implied")
         elif not found or not found.beside or found.start > 1:
             return False
         start = label.end() + len(self._text[label.end() :]) - len(self._text[label.end() :].lstrip(' :：“"'))
         end = end_of_words(self._text.rstrip(_CLOSING + " "), start, len(self._text))
         direct = self._text[start - 1] in '“"'
-        if end - start >= SHORTEST:
+        if end - start >= SHORTEST and found.speaker != NOT_STATED:
             verb = "ตอบ" if label.re is _ANSWER else ""
             self._add(
                 (self._scene.cut(self._number, start, end),),
@@ -315,8 +331,10 @@ def _outermost(stretches: Sequence[Marked]) -> Iterator[Marked]:
 
 def _accepts(cue: Cue, found: Found | None) -> bool:
     """Whether a verb outside all statements begins one, by who stands before it."""
-    if cue.kind == "verb-that" and not cue.weak:
-        return True
-    if not found or cue.kind == "opinion":
-        return bool(found and found.how in ("name", "post"))
-    return found.beside or (cue.kind == "verb-that" and found.how == "implied")
+    if not found:
+        return cue.kind == "verb-that" and cue.verb.startswith(_PLAIN)
+    if cue.kind == "opinion":
+        return found.how in ("name", "post") and bool(found.speaker.key or found.speaker.post.startswith(("นายกรัฐมนตรี", "เอกอัคร")))
+    if cue.kind == "verb-apart":
+        return found.beside or (found.how == "subject" and bool(found.speaker.key) and cue.verb.startswith(_PLAIN))
+    return found.beside or found.how == "implied" or not cue.weak

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kb.knowledge.quotes.base import Scene
-from kb.knowledge.quotes.thai_speakers import Found, is_oblique, phrase_start
+from kb.knowledge.quotes.thai_phrases import is_oblique, phrase_start
+from kb.knowledge.quotes.thai_speakers import Found
 from kb.model import Passage, Quote, Speaker
 
 CONTINUED = 8
