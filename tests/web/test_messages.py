@@ -42,6 +42,9 @@ MADE = (
     "entity.parent.",
     "entity.children.",
     "document.in.",
+    "check.verdict.",
+    "check.count.",
+    "check.first.",
 )
 """Messages whose key is put together."""
 

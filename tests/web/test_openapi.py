@@ -25,6 +25,7 @@ PATHS = (
     "/api/entities/{type}", "/api/entities/{type}/{slug}", "/api/glossary",
     "/export.csv", "/export.jsonl", "/feed.atom", "/glossary.csv", "/glossary.tbx",
 )  # fmt: skip
+POSTS = ("/api/check",)
 SEARCHES = ("/api/search", "/api/glossary", "/export.csv", "/export.jsonl", "/feed.atom")
 
 # An empty value counts as not given, as forms send it, where the description promises a number or a day.
@@ -44,6 +45,12 @@ def test_answers_are_as_described(description: BaseSchema, path: str) -> None:
 @pytest.mark.parametrize("path", SEARCHES)
 def test_answers_to_wrong_requests_are_as_described(description: BaseSchema, path: str) -> None:
     try_out(description[path]["GET"], GenerationMode.NEGATIVE)
+
+
+@pytest.mark.parametrize("path", POSTS)
+@pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE])
+def test_answers_to_bodies_are_as_described(description: BaseSchema, path: str, mode: GenerationMode) -> None:
+    try_out(description[path]["POST"], mode)
 
 
 @pytest.mark.parametrize("id", ["th1", "th2", "en1", "evil"])
@@ -67,7 +74,7 @@ def try_out(operation: APIOperation[Any, Any, Any, Any], mode: GenerationMode) -
 
 
 def test_description_names_every_address(client: Client) -> None:
-    assert tuple(client.get("/openapi.json").json()["paths"]) == PATHS
+    assert tuple(client.get("/openapi.json").json()["paths"]) == (*PATHS, *POSTS)
 
 
 def test_description_names_every_parameter_of_a_search(client: Client) -> None:
