@@ -50,6 +50,7 @@ def measure_checker(seed: int = 7) -> Result:
     with open_archive() as (catalogue, search):
         documents = draw_documents(catalogue, 2000, seed)
         analyzer = Analyzer()
+        search.warm()
         words = list(_list_words(documents, analyzer))
         cut, changed, invented = _Tally(), _Tally(), _Tally()
         for passage in _draw(documents, CUT, seed):

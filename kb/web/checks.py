@@ -50,7 +50,7 @@ async def read_body(request: Request) -> bytes:
     async for piece in request.stream():
         body += piece
         if len(body) > MOST_BYTES:
-            raise BadParameter("text", f"the request has more than {MOST_BYTES:,} bytes")
+            raise BadParameter("text", f"คำขอยาวเกิน {MOST_BYTES:,} ไบต์ (the request has more than {MOST_BYTES:,} bytes)")
     return bytes(body)
 
 
@@ -71,7 +71,7 @@ class Checks:
         router.add_api_route("/check", self.check_form, methods=["POST"], include_in_schema=False)
         router.add_api_route(
             "/api/check",
-            self.check,
+            self.verify,
             methods=["POST"],
             summary="Check quotations",
             responses=answers(verdicts.Check, WRONG),
@@ -80,7 +80,7 @@ class Checks:
         )
         return router
 
-    def check(self, body: Body) -> Response:
+    def verify(self, body: Body) -> Response:
         """Every quotation of a text (what stands in marks, what it attributes to someone; of a text without either all of it), found
         in the archive: `exact`, `differs`, said by an `other-speaker`, or `not-found`. HTML is read as the text that it shows."""
         try:

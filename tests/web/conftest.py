@@ -24,12 +24,18 @@ class Client:
         return self.send("GET", address, headers, params)
 
     def send(
-        self, method: str, address: str, headers: Mapping[str, str] | None = None, params: Mapping[str, str | int | list[str]] | None = None
+        self,
+        method: str,
+        address: str,
+        headers: Mapping[str, str] | None = None,
+        params: Mapping[str, str | int | list[str]] | None = None,
+        content: bytes | None = None,
+        json: object = None,
     ) -> httpx.Response:
         async def ask() -> httpx.Response:
             transport = httpx.ASGITransport(self.app, raise_app_exceptions=False)
             async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
-                return await client.request(method, address, headers=headers, params=params or None)
+                return await client.request(method, address, headers=headers, params=params or None, content=content, json=json)
 
         return anyio.run(ask)
 

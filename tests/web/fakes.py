@@ -9,10 +9,12 @@ from kb.engine.quotes import DIRECT, REPORTED
 from kb.errors import KhlangError, NotFound
 from kb.model import Completion, Document, Version
 from kb.search import FACETS, FacetValue, Hit, Page, Reading, Request, Search, Stats, Understood, quoted
+from kb.search.checking.values import Check
 from kb.search.values import Beside, Listing, Profile, Said, SaidHit, SaidPage, SaidReading, Side, TermPage, TermPair
 from kb.text.marks import Parts
 from kb.text.snippet import Snippet
 
+from .claims import check_text
 from .documents import CITY as CITY
 from .documents import DOCUMENTS as DOCUMENTS
 from .documents import EVIL as EVIL
@@ -156,6 +158,10 @@ class FakeSearch(Search):
     def all_terms(self) -> Iterator[TermPair]:
         self._fail()
         yield from TERMS
+
+    def verify(self, text: str) -> Check:
+        self._fail()
+        return check_text(text, self.documents)
 
     def stats(self) -> Stats:
         self._fail()

@@ -50,6 +50,9 @@ MADE = (
     "quotes.found.",
     "direct.",
     "cite.form.",
+    "check.verdict.",
+    "check.count.",
+    "check.first.",
 )
 """Messages whose key is put together."""
 

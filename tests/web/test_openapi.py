@@ -32,6 +32,7 @@ SEARCHES = (
     "/api/search", "/api/glossary", "/api/quotes", "/export.csv", "/export.jsonl", "/quotes/export.csv", "/quotes/export.jsonl",
     "/feed.atom", "/quotes/feed.atom",
 )  # fmt: skip
+POSTS = ("/api/check",)
 
 # An empty value counts as not given, as forms send it, where the description promises a number or a day.
 LENIENT = [negative_data_rejection]
@@ -50,6 +51,12 @@ def test_answers_are_as_described(description: BaseSchema, path: str) -> None:
 @pytest.mark.parametrize("path", SEARCHES)
 def test_answers_to_wrong_requests_are_as_described(description: BaseSchema, path: str) -> None:
     try_out(description[path]["GET"], GenerationMode.NEGATIVE)
+
+
+@pytest.mark.parametrize("path", POSTS)
+@pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE])
+def test_answers_to_bodies_are_as_described(description: BaseSchema, path: str, mode: GenerationMode) -> None:
+    try_out(description[path]["POST"], mode)
 
 
 @pytest.mark.parametrize("id", ["th1", "th2", "en1", "evil"])
@@ -78,7 +85,7 @@ def try_out(operation: APIOperation[Any, Any, Any, Any], mode: GenerationMode) -
 
 
 def test_description_names_every_address(client: Client) -> None:
-    assert tuple(client.get("/openapi.json").json()["paths"]) == PATHS
+    assert tuple(client.get("/openapi.json").json()["paths"]) == (*PATHS, *POSTS)
 
 
 def test_description_names_every_parameter_of_a_search(client: Client) -> None:

@@ -183,13 +183,32 @@ def _beside(said: Cut, stands: Cut, left: Block, right: Block) -> tuple[int, int
 
 
 def _list_changes(edges: Sequence[Block], said: Cut, stands: Cut) -> Iterator[Change]:
-    """Piece by piece from one end to the other; the pieces of the quotation join to it, but for space."""
+    """Piece by piece from one end to the other. The pieces join to both texts: space between them goes with what is the same."""
+    ours, theirs = _Ribbon(said, 0, len(said)), _Ribbon(stands, edges[0].right, edges[-1].right)
     for one, other in pairwise(edges):
         if one.size:
-            yield Change("same", said.text_of(one.left, one.left + one.size), stands.text_of(one.right, one.right + one.size))
-        ours, theirs = said.text_of(one.left + one.size, other.left), stands.text_of(one.right + one.size, other.right)
-        if ours or theirs:
-            yield Change("changed" if ours and theirs else "added" if ours else "missing", ours, theirs)
+            yield Change("same", ours.pull(one.left + one.size), theirs.pull(one.right + one.size))
+        mine, its = ours.take(one.left + one.size, other.left), theirs.take(one.right + one.size, other.right)
+        if mine or its:
+            yield Change("changed" if mine and its else "added" if mine else "missing", mine, its)
+
+
+class _Ribbon:
+    """The units of a text from one up to another, given piece after piece."""
+
+    def __init__(self, cut: Cut, first: int, last: int) -> None:
+        self._cut, self._last, self._at = cut, last, cut.starts[first]
+
+    def pull(self, last: int) -> str:
+        """From where the last piece ended to where a unit begins."""
+        begun, self._at = self._at, self._cut.starts[last] if last < self._last else self._cut.ends[self._last - 1]
+        return self._cut.text[begun : self._at]
+
+    def take(self, first: int, last: int) -> str:
+        """These units alone."""
+        if first < last:
+            self._at = self._cut.ends[last - 1]
+        return self._cut.text_of(first, last)
 
 
 def _list_borders(word: Word) -> Iterator[int]:

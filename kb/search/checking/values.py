@@ -38,7 +38,8 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A piece of a comparison: one of `CHANGES`, the words of the quotation and those of the archive ("" where there are none)."""
+    """A piece of a comparison: one of `CHANGES`, the words of the quotation and those of the archive ("" where there are none). The
+    pieces join to both texts."""
 
     kind: str
     said: str
