@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kb.model import KINDS, LANGUAGES, Raw
+from kb.knowledge.annotate import Annotator
+from kb.knowledge.gazetteer import Gazetteer
+from kb.model import KINDS, LANGUAGES, Quote, Raw
 from kb.readers import read
 
 CORPUS = Path(__file__).parent.parent / "corpus"
@@ -49,3 +51,50 @@ def test_corpus_document_reads_as_listed(row: dict[str, str]) -> None:
     assert len(draft.paragraphs) >= 3
     assert draft.published == date.fromisoformat(row["published"])
     assert (draft.lang, draft.kind) == (row["lang"], row["kind"])
+
+
+@pytest.fixture(scope="module")
+def quotes() -> list[tuple[str, Quote]]:
+    """The statements of all documents, each with its file's name."""
+    annotator = Annotator(Gazetteer.read())
+    drafts = ((name, read(Raw(name, (CORPUS / name).read_bytes()))) for name in FILES)
+    return [(name, quote) for name, draft in drafts for quote in annotator.annotate(draft).quotes]
+
+
+def test_corpus_has_statements_in_both_languages_all_with_named_speakers_and_posts(quotes: list[tuple[str, Quote]]) -> None:
+    languages = Counter(name.split(".")[-2] for name, _ in quotes)
+    assert languages["th"] >= 15
+    assert languages["en"] >= 8
+    assert [(name, quote.text) for name, quote in quotes if not (quote.speaker.key and quote.speaker.name and quote.speaker.post)] == []
+
+
+def test_corpus_reports_statements_without_quoting_them(quotes: list[tuple[str, Quote]]) -> None:
+    assert [(name, quote.text) for name, quote in quotes if quote.direct] == []
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "speaker", "post"),
+    [
+        (
+            "songkran-unesco-2023.th.html",
+            "รัฐบาลพร้อมต้อนรับผู้คนจากทุกประเทศที่จะมาเที่ยวสงกรานต์ในไทย",
+            "เศรษฐา ทวีสิน",
+            "นายกรัฐมนตรี",
+        ),
+        (
+            "thai-kosen-2021.th.html",
+            "หน่วยงานที่ร่วมลงนามจะเดินงานสามทาง คือ สร้างคน พัฒนาหลักสูตร และหนุนด้วยงานวิจัย",
+            "สิริฤกษ์ ทรงศิวิไล",
+            "ปลัดกระทรวง อว.",
+        ),
+        (
+            "saudi-2022.en.html",
+            "the Thai authorities would take the cases up again if new evidence appears.",
+            "Prayut Chan-o-cha",
+            "Prime Minister",
+        ),
+    ],
+)
+def test_corpus_statement_is_its_speakers(quotes: list[tuple[str, Quote]], file: str, text: str, speaker: str, post: str) -> None:
+    found = [(quote.speaker.name, quote.speaker.post) for name, quote in quotes if (name, quote.text) == (file, text)]
+    assert found == [(speaker, post)]
