@@ -31,14 +31,14 @@ ALL = 20
 TIMES = 3
 """Places in one document at which the same words are looked at."""
 
+COMPOUND = 2
+"""Words that are taken for one."""
+
 SECONDS = 1.0
 """Processor time after which no further quotation is looked up."""
 
 KEPT = 512
 """Documents whose quotes are kept."""
-
-FRAME = 0.6
-"""The share of the words around the quotations of a sentence that a document has too, for the sentence as a whole to be from it."""
 
 NOTHING = "there are no words to check"
 TOO_MANY = "only the first {n} quotations were checked"
@@ -65,7 +65,7 @@ class Checker:
 
     def _check_all(self, paragraphs: tuple[str, ...]) -> tuple[Sequence[Checked], tuple[str, ...]]:
         """What became of the quotations, and what is to be told of that. A sentence that stands in a document as a whole is one
-        quotation, unless somebody else says the words that it quotes."""
+        quotation, and one that differs from a document by a word, unless somebody else says what it quotes."""
         sentence = whole(paragraphs)
         if sentence and (found := self._find_exact(sentence)):
             return [found], ()
@@ -79,9 +79,17 @@ class Checker:
         self._lore()
         checked = list(self._check_until(pieces[:MOST], time.thread_time() + SECONDS))
         is_others = any(one.verdict == "other-speaker" for one in checked)
-        if near and near.verdict == "differs" and not is_others and _has_frame(near, claims):
+        if near and not is_others and self._differs_by_a_word(near):
             return [near], ()
         return checked, (TOO_MANY.format(n=len(checked)),) if len(pieces) > len(checked) else ()
+
+    def _differs_by_a_word(self, near: Checked) -> bool:
+        """Whether a document has all of a sentence with one word or compound for another: then the sentence is from it. Where more is not
+        the same it is the writer's, and what it quotes is checked by itself."""
+        changes = [change for change in near.changes if change.kind != "same"]
+        if len(changes) != 1 or changes[0].kind != "changed":
+            return False
+        return 0 < len(self._analyzer.words(changes[0].said)) <= COMPOUND
 
     def _check_until(self, claims: Sequence[Claim], end: float) -> Iterator[Checked]:
         """What became of quotations, as far as time allows; the same words are looked up once."""
@@ -156,32 +164,3 @@ def _shared(some: Sequence[Passage], others: Sequence[Passage]) -> int:
     """Characters that two lists of passages have in common."""
     pairs = ((one, other) for one in some for other in others if one.paragraph == other.paragraph)
     return sum(max(0, min(one.end, other.end) - max(one.start, other.start)) for one, other in pairs)
-
-
-def _has_frame(near: Checked, claims: Sequence[Claim]) -> bool:
-    """Whether a document has most of the words that stand around the quotations of a sentence too."""
-    inner = [part for claim in claims for part in claim.parts]
-    frame = sum(part.end - part.start for part in near.claim.parts) - sum(part.end - part.start for part in inner)
-    return frame > 0 and _shared_frame(near, inner) >= FRAME * frame
-
-
-def _shared_frame(near: Checked, inner: Sequence[Passage]) -> int:
-    """Characters around the quotations that are the same in the document."""
-    same: list[Passage] = []
-    at = 0
-    for change in near.changes:
-        start = near.claim.text.index(change.said, at)
-        at = start + len(change.said)
-        if change.kind == "same":
-            same += _divide(near.claim, start, at)
-    return sum(part.end - part.start for part in same) - _shared(same, inner)
-
-
-def _divide(claim: Claim, start: int, end: int) -> Iterator[Passage]:
-    """A stretch of the words of a claim as passages of its paragraphs."""
-    offset = 0
-    for part in claim.parts:
-        first, last = max(start - offset, 0), min(end - offset, len(part.text))
-        if first < last:
-            yield Passage(part.paragraph, part.start + first, part.start + last, part.text[first:last])
-        offset += len(part.text) + 1

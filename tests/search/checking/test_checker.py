@@ -111,6 +111,13 @@ def test_a_sentence_from_a_document_is_one_quotation_with_its_attribution(search
     assert "ปฏิเสธ" in "".join(change.said for change in one.changes if change.kind != "same")
 
 
+def test_what_a_writer_puts_around_a_quotation_is_not_checked(search: Search) -> None:
+    for frame in ("นายดำเกิง แดงประเสริฐ ผู้ว่าฯ ตราด กล่าวว่า “{}”", "นายดำเกิง แดงประเสริฐ ย้ำกับผู้สื่อข่าวว่า “{}” ก่อนเดินทางกลับ", "Jane Roe said “{}.”"):
+        words = BUSES if frame.isascii() or frame.startswith("Jane") else WATER
+        one = check(search, frame.format(words))
+        assert (one.verdict, one.claim.text) == ("exact", words)
+
+
 def test_an_article_is_checked_quotation_by_quotation(search: Search) -> None:
     article = "\n".join(
         (
