@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import pairwise
 
 KINDS = ("press-release", "meeting", "resolution", "speech", "announcement")
 """What a document can be (CONTRACT: `kind`)."""
@@ -221,6 +222,8 @@ class Quote:
     'น้ำลด'
     >>> Quote((Passage(1, 1, 4, "Yes"), Passage(1, 15, 17, "we")), True, "said", "split", NOT_STATED).text
     'Yes … we'
+    >>> Quote((Passage(1, 1, 4, "Yes"), Passage(2, 1, 3, "we")), True, "said", "marks", NOT_STATED).text
+    'Yes we'
     """
 
     parts: tuple[Passage, ...]
@@ -234,4 +237,5 @@ class Quote:
     @property
     def text(self) -> str:
         """All its words; … stands where parts of one paragraph are apart."""
-        return " … ".join(part.text for part in self.parts)
+        gaps = (" … " if one.paragraph == other.paragraph else " " for one, other in pairwise(self.parts))
+        return "".join(text for part, gap in zip(self.parts, (*gaps, ""), strict=True) for text in (part.text, gap))
