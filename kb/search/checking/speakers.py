@@ -50,14 +50,14 @@ class Speakers:
         person = self._person(named)
         if not person or any(self._is_same_post(held.name, post) for held in person.posts):
             return False
-        holders = self._persons.holders(post, day) if day else ()
+        holders = self._persons.holders(self._offices.name(post), day) if day else ()
         return bool(holders) and person not in holders
 
     def _are_other_posts(self, post: str, other: str, day: date | None) -> bool:
         """Whether two posts are held by others on a day."""
         if self._is_same_post(post, other) or not day:
             return False
-        holders = [{one.slug for one in self._persons.holders(name, day)} for name in (post, other)]
+        holders = [{one.slug for one in self._persons.holders(self._offices.name(name), day)} for name in (post, other)]
         return all(holders) and holders[0].isdisjoint(holders[1])
 
     def _is_same_post(self, post: str, other: str) -> bool:

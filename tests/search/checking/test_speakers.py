@@ -13,7 +13,7 @@ GAZETTEER = Gazetteer.read()
 FINANCE, FORESTS = "รัฐมนตรีว่าการกระทรวงการคลัง", "อธิบดีกรมป่าไม้"
 TERMS = [
     ((name, "post", post, day), 3)
-    for name, post in (("ดำเกิง แดงประเสริฐ", "รมว.คลัง"), ("ขาวผ่อง เขียวงาม", FORESTS), ("Jane Roe", "Governor of Utopia"))
+    for name, post in (("ดำเกิง แดงประเสริฐ", FINANCE), ("ขาวผ่อง เขียวงาม", FORESTS), ("Jane Roe", "Governor of Utopia"))
     for day in ("2022-03-01", "2022-03-15")
 ]
 KEYS = [("ดำเกิง แดงประเสริฐ", 6), ("ขาวผ่อง เขียวงาม", 6), ("Jane Roe", 6)]
