@@ -322,7 +322,6 @@ PROBLEMS: Mapping[str, str] = {
     "no document has this passage and these words: the quotation marks were left out": "ไม่พบข้อความนี้พร้อมคำเหล่านี้ จึงค้นโดยไม่ใช้เครื่องหมายคำพูด",
     "only very common words": "มีแต่คำที่พบทั่วไป",
     "nothing to search for was found in the query: all documents are shown": "ไม่มีคำให้ค้น จึงแสดงเอกสารทั้งหมด",
-    "speaker: can't be searched in this version": "รุ่นนี้ยังค้นด้วย speaker: ไม่ได้",
     "no {field} is known by this name: {text}": "ไม่พบชื่อนี้: {field}:{text}",
     "not a date: {text}": "ไม่ใช่วันที่: {text}",
     "a * needs the beginning of a word before it": "ต้องมีต้นคำอยู่หน้าเครื่องหมาย *",
