@@ -14,7 +14,7 @@ from kb.query.passage import find_passage
 from kb.search.checking.compare import Comparison
 from kb.search.checking.nearest import Finder
 from kb.search.checking.pages import Leaf, Searcher
-from kb.search.checking.paste import LONGEST, MOST, cut_pieces, list_claims, read_paste, whole
+from kb.search.checking.paste import LONGEST, cut_pieces, list_claims, read_paste, whole
 from kb.search.checking.speakers import Speakers
 from kb.search.checking.values import Check, Checked, Claim, Place
 from kb.search.lore import Lore
@@ -33,6 +33,9 @@ TIMES = 3
 
 COMPOUND = 2
 """Words that are taken for one."""
+
+QUOTATIONS = 300
+"""Quotations of one text that are looked up."""
 
 SECONDS = 1.0
 """Processor time after which no further quotation is looked up."""
@@ -77,7 +80,7 @@ class Checker:
         pieces = claims or cut_pieces(paragraphs)
         # What is known of people is read once, whatever that takes.
         self._lore()
-        checked = list(self._check_until(pieces[:MOST], time.thread_time() + SECONDS))
+        checked = list(self._check_until(pieces[:QUOTATIONS], time.thread_time() + SECONDS))
         is_others = any(one.verdict == "other-speaker" for one in checked)
         if near and not is_others and self._differs_by_a_word(near):
             return [near], ()

@@ -18,7 +18,7 @@ SENTENCE = 500
 """Characters of a text that is one quotation where nothing says what in it is quoted, and of the pieces of a longer one."""
 
 MOST = 60
-"""Quotations that are checked."""
+"""Pieces of a text in which nothing says what is quoted."""
 
 ENOUGH, WORDS = 16, 4
 """Characters and words of the shortest quotation within a text: what is shorter is a term or a name."""

@@ -9,8 +9,8 @@ import pytest
 from kb.errors import BadParameter
 from kb.model import Draft
 from kb.search import Search
-from kb.search.checking.checker import NOTHING, TOO_MANY
-from kb.search.checking.paste import LONGEST, MOST
+from kb.search.checking.checker import NOTHING, QUOTATIONS, TOO_MANY
+from kb.search.checking.paste import LONGEST
 from kb.search.checking.values import VERDICTS, Checked
 from tests.test_search import open_search
 
@@ -154,11 +154,12 @@ def test_any_paste_is_answered(search: Search, text: str) -> None:
     assert {one.verdict for one in search.verify(text).quotations} <= set(VERDICTS)
 
 
-def test_no_more_quotations_are_checked_than_can_be(search: Search) -> None:
-    text = "\n".join(f"ป้ายที่ {n} เขียนว่า “โปรดเดินชิดซ้ายเพื่อความปลอดภัยของทุกคน {n}”" for n in range(MOST + 5))
+def test_no_more_quotations_are_checked_than_can_be(search: Search, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kb.search.checking.checker.SECONDS", 600.0)
+    text = "\n".join(f"ป้ายที่ {n} เขียนว่า “โปรดเดินชิดซ้ายเพื่อความปลอดภัยของทุกคน {n}”" for n in range(QUOTATIONS + 5))
     found = search.verify(text)
-    assert len(found.quotations) == MOST
-    assert found.problems == (TOO_MANY.format(n=MOST),)
+    assert len(found.quotations) == QUOTATIONS
+    assert found.problems == (TOO_MANY.format(n=QUOTATIONS),)
 
 
 def test_what_takes_too_long_is_left_out_and_told(search: Search, monkeypatch: pytest.MonkeyPatch) -> None:
