@@ -33,7 +33,7 @@ BEHIND = 170
 FAR = 120
 """Characters of a statement after which another person's verb is one that the text itself tells, not he."""
 
-PARTS = 40
+PARTS = 48
 """Paragraphs of the longest speech in marks."""
 
 _GATE = re.compile('กล่าว|เผย|ว่า|ระบุ|ย้ำ|ยืนยัน|ชี้แจง|แถลง|บอก|ตอบ|[“”"„«»‘]')

@@ -15,12 +15,13 @@ AROUND = 170
 MENTIONS = 6
 """Mentions of a person beside which posts are looked for."""
 
-_SHORT_POSTS = (("ผวจ.", "ผู้ว่าราชการจังหวัด"), ("ผอ.", "ผู้อำนวยการ"), ("รอง นรม", "รองนายกรัฐมนตรี"))
+_SHORT_POSTS = (("ผวจ.", "ผู้ว่าราชการจังหวัด"), ("ผอ.", "ผู้อำนวยการ"), ("รอง นรม", "รองนายกรัฐมนตรี"), ("มท.1", "รัฐมนตรีว่าการกระทรวงมหาดไทย"))
 _OF_THE_LAND = ("นายกรัฐมนตรี", "รองนายกรัฐมนตรี")
 """Posts that without a country behind them are never those of another one."""
 
 _OF_A_PLACE = ("ผู้ว่า", "ผวจ", "นายอำเภอ", "นายกเทศ", "นายกอบ")
 _AND = re.compile(f"และ ?(?={HEAD.pattern})")
+_AND_MINISTER = re.compile("(?<=นายกรัฐมนตรี) ?และ ?(?=รัฐมนตรี)")
 _GLOSS_END = re.compile(" ?\\([^()]{1,60}\\)$")
 _LATIN = re.compile(" ?\\([A-Za-z][^()ก-๎]*\\) ?")
 _CHAIRS = re.compile(" ?(?:กล่าว|เน้น|เปิดเผย|เผย|ระบุ|ย้ำ|ชี้แจง|แถลง|ให้สัมภาษณ์|เป็นประธาน)")
@@ -99,15 +100,16 @@ class Bearers:
         """Note who bears which post, once it is asked for."""
         for one in self._scene.people if not self._by_post else ():
             for post in (*one.posts, *_all_posts(self._scene, one)):
-                self._by_post.setdefault(self._wording(post), set()).add(one.key)
+                for part in _AND_MINISTER.split(post):
+                    self._by_post.setdefault(self._wording(part), set()).add(one.key)
 
     def _beside(self, post: str) -> Iterator[str]:
         """Those whose name the document once sets beside this post in other words (ปลัดกระทรวงมหาดไทย (ปลัด มท.))."""
         head = POST.match(post)
         rest = post[head.end() :].strip(" ").partition(" ")[0] if head else ""
-        for one in self._scene.people if head and len(rest) > 2 else ():
+        for one in self._scene.people if head else ():
             around = [self._around(mention) for mention in one.mentions[:4]]
-            if head and any(head[0] in text and rest in _tight(text) for text in around):
+            if head and any(f"({post})" in text or (len(rest) > 2 and head[0] in text and rest in _tight(text)) for text in around):
                 yield one.key
 
     def _around(self, mention: Mention) -> str:
@@ -147,7 +149,7 @@ def _fullest_post(scene: Scene, sighting: Sighting) -> str:
         text = scene.paragraphs[mention.paragraph]
         begin = end = _behind_gloss(text, mention.end)
         while (posts := posts_after(text, end)).names:
-            end = posts.end
+            end = posts.end + text.startswith(")", posts.end)
         verb = _CHAIRS.search(text, end, end + LONGEST)
         if verb and POST.match(text, begin) and not CLAUSE.search(text, begin, verb.start()):
             end = verb.start()

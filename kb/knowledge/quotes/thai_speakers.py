@@ -88,6 +88,7 @@ class Speakers:
             return None
         beside = (
             self._named(paragraph, least, end)
+            or self._broken(paragraph, least, end)
             or self._in_post(paragraph, least, end)
             or self._titled(text, least, end)
             or self._body(paragraph, least, end)
@@ -112,6 +113,19 @@ class Speakers:
         behind = posts_after(text, mention.end)
         return Found(self.bearers.person(self._scene.by_key[mention.slug], evidence, " ".join(behind.names)), start, "name")
 
+    def _broken(self, paragraph: int, least: int, end: int) -> Found | None:
+        """A name in the line before, where a line is broken between it and the verb (นายดำ แดงดี อธิบดีกรม | ป่าไม้ กล่าวว่า)."""
+        text, before = self._scene.paragraphs[paragraph], self._scene.paragraphs[paragraph - 1]
+        near = self._scene.persons_in(paragraph - 1, 0, len(before)) if paragraph > 1 and not least else []
+        if not near or (self._scene.bodies_in(paragraph, 0, 1) and end) or _SOMEBODY.search(text, 0, end):
+            return None
+        post = POST.match(before, near[-1].end + 1)
+        if phrase_start(before, near[-1], 0) or bool(post) == bool(POST.match(text[:end])):
+            return None
+        if not is_nominal(f"{before[near[-1].end :]} {text[:end]}", 0, len(before) + end + 1):
+            return None
+        return Found(self.bearers.person(self._scene.by_key[near[-1].slug], "document"), 0, "name")
+
     def _in_post(self, paragraph: int, least: int, end: int) -> Found | None:
         """A post without a name."""
         text = self._scene.paragraphs[paragraph]
@@ -121,7 +135,7 @@ class Speakers:
                 post = text[head.start() : end].strip(" ")
                 if post.endswith("ต่าง"):
                     return Found(NOT_STATED, head.start(), "name")
-                if self._scene.persons_in(paragraph, head.start(), end) or len(post) < 5:
+                if self._scene.persons_in(paragraph, head.start(), end) or len(post) < 4:
                     return None
                 return Found(self.bearers.by_post(post), head.start(), "post", post)
         return None

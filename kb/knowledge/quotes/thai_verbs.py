@@ -8,6 +8,9 @@ from typing import NamedTuple
 GAP = 220
 """Characters between a verb and its ว่า at most (เปิดเผยถึง … ว่า)."""
 
+CASE = 600
+"""Characters between a verb and its ว่า where the verb names a case, with what others said of it (ชี้แจงกรณี … ว่า)."""
+
 BESIDE = 14
 """Characters before a verb that are looked at for a word that makes it no act of saying."""
 
@@ -38,10 +41,11 @@ _APART = re.compile(
     "กล่าว(?!หา|อ้าง|คือ)|เปิดเผย|เผย(?!แพร่)|ชี้แจง|แถลงข่าว|แถลง(?!การณ์)|ให้สัมภาษณ์|โพสต์|แจ้งเตือน|แจ้ง(?=ไป|ต่อ|กับ|แก่)|"
     f"บอก(?=กับ|แก่|ต่อ)|รายงาน(?=ต่อ)|เน้นย้ำ{_TO}|ย้ำ{_TO}|ยืนยัน{_TO}"
 )
+_CASE = re.compile(" ?(?:ถึง|ใน)?(?:กรณี|ประเด็น)")
 _SPACES = re.compile("[ :]*")
 _THAT = re.compile("ว่า(?!ด้วย|ที่ร|จ้าง|ราชการ|การกระ|การฯ|ความ|ง(?!าน))[ :]*")
 _NO_THAT = re.compile(
-    "(?:ก|ระห|ผู้|ไม่|ได้|รัฐมนตรี|รมว\\.|ถือ|นับ|แม้|หาก|เพราะ|ดู|รู้|ทราบ|คาด|คาดการณ์|พบ|เห็น|เชื่อ|แน่ใจ|หวัง|เรียก|(?<!ให้ความ)เชื่อมั่น|"
+    "(?:(?<!โล)(?<!สมาชิ)(?<!เด็)ก|ระห|ผู้|ไม่|ได้|รัฐมนตรี|รมว\\.|ถือ|นับ|แม้|หาก|เพราะ|ดู|รู้|ทราบ|คาด|คาดการณ์|พบ|เห็น|เชื่อ|แน่ใจ|หวัง|เรียก|(?<!ให้ความ)เชื่อมั่น|"
     "(?<!ให้ความ)มั่นใจ|เกรง|กังวล|ปรากฏ|ตรวจสอบ|หมายความ|ประเมิน|คิด|มอง|อ้าง|ที่|ตกลง|กำหนด|เข้าใจ|เงื่อนไข|แสดง|สะท้อน|พิสูจน์)$"
 )
 _HEARD = re.compile("รับ(?:ราย|แจ้ง|การ|ทราบ|ฟัง)|สอบถาม|ทราบจาก|อ้างถึง|ตามที่")
@@ -124,10 +128,12 @@ def _find_apart(text: str, strict: Sequence[int]) -> Iterator[Cue]:
     reached = 0
     for match in _APART.finditer(text):
         place = bisect_left(strict, match.start())
-        bound = min(strict[place] if place < len(strict) else len(text), match.end() + GAP)
+        case = bool(_CASE.match(text, match.end()))
+        bound = min(strict[place] if place < len(strict) else len(text), match.end() + (CASE if case else GAP))
         if match.start() < reached or bound <= match.end() or not _says(text, match.start()):
             continue
-        for that in _THAT.finditer(text, match.end(), bound):
+        apart = case and text.find(" ว่า ", match.end(), bound) + 1
+        for that in _THAT.finditer(text, apart or match.end(), bound):
             if not _NO_THAT.search(text, max(0, that.start() - BESIDE), that.start()):
                 reached = that.end()
                 if not _HEARD.search(text, match.end(), that.start()):
