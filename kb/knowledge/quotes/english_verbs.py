@@ -7,7 +7,8 @@ THAT = (
     "emphasi[sz]ed|emphasi[sz]es|confirmed|confirms|affirmed|affirms|reaffirmed|reaffirms|re-affirmed|reiterated|reiterates|underscored|"
     "underscores|underlined|underlines|mentioned|mentions|explained|explains|remarked|insisted|insists|indicated|commented|clarified|"
     "asserted|declared|warned|admitted|conceded|recalled|suggested|highlighted|highlights|replied|responded|concluded|acknowledged|wrote|"
-    "tweeted|posted|testified|recounted|observed|maintained|argued|denied|committed|pledged|vowed|promised|cautioned|guaranteed|predicted|pointed out|went on to say|made (?:it )?clear"
+    "tweeted|posted|testified|recounted|observed|maintained|argued|denied|committed|pledged|vowed|promised|cautioned|guaranteed|predicted|"
+    "pointed out|went on to say|made (?:it )?clear"
 )
 """Verbs that say what is said in a clause with that."""
 

@@ -15,7 +15,13 @@ AROUND = 170
 MENTIONS = 6
 """Mentions of a person beside which posts are looked for."""
 
-_SHORT_POSTS = (("ผวจ.", "ผู้ว่าราชการจังหวัด"), ("ผอ.", "ผู้อำนวยการ"), ("รอง นรม", "รองนายกรัฐมนตรี"), ("มท.1", "รัฐมนตรีว่าการกระทรวงมหาดไทย"))
+_SHORT_POSTS = (
+    ("ผวจ.", "ผู้ว่าราชการจังหวัด"),
+    ("ผอ.", "ผู้อำนวยการ"),
+    ("รอง นรม", "รองนายกรัฐมนตรี"),
+    ("มท.1", "รัฐมนตรีว่าการกระทรวงมหาดไทย"),
+    ("รัฐมนตรีว่ากระทรวง", "รัฐมนตรีว่าการกระทรวง"),
+)
 _OF_THE_LAND = ("นายกรัฐมนตรี", "รองนายกรัฐมนตรี")
 """Posts that without a country behind them are never those of another one."""
 
@@ -35,8 +41,12 @@ class Bearers:
         self._posts: dict[str, str] = {}
         self._by_post: dict[str, set[str]] = {}
         self._by_given: dict[str, set[str]] = {}
-        for one in scene.people:
-            self._by_given.setdefault(one.key.removeprefix(SHORT).partition(" ")[0], set()).add(one.key)
+        self._by_surname: dict[str, set[str]] = {}
+        for one in sorted(scene.people, key=_is_headline):
+            given, _, rest = one.key.removeprefix(SHORT).partition(" ")
+            if not _is_headline(one) or given not in self._by_given:
+                self._by_given.setdefault(given, set()).add(one.key)
+                self._by_surname.setdefault(rest.rpartition(" ")[2], set()).add(one.key)
 
     def by_post(self, post: str) -> Speaker:
         """The one person whom a post means; the post alone if there is none or more than one.
@@ -63,7 +73,13 @@ class Bearers:
         >>> bearers.by_given("ดำ").name, bearers.by_given("Dam")
         ('ดำ แดงดี', None)
         """
-        keys = self._by_given.get(name, set())
+        return self._only(self._by_given.get(name, set()))
+
+    def by_one_name(self, name: str) -> Speaker | None:
+        """The one person who has a given name, or else a surname: with a title foreigners go by it (นายสมิธ)."""
+        return self._only(self._by_given.get(name) or self._by_surname.get(name, set()))
+
+    def _only(self, keys: set[str]) -> Speaker | None:
         return self.person(self._scene.by_key[next(iter(keys))], "document") if len(keys) == 1 else None
 
     def person(self, sighting: Sighting, evidence: str, post: str = "") -> Speaker:
@@ -94,7 +110,7 @@ class Bearers:
             return set.intersection(*exact)
         stem = parts[0].removesuffix("ฯ").strip(" ")
         begun = {key for borne, keys in self._by_post.items() if borne.startswith((stem, self._wording(stem))) for key in keys}
-        return begun or set(self._beside(stem))
+        return begun or self._over(stem) or set(self._beside(stem))
 
     def _learn(self) -> None:
         """Note who bears which post, once it is asked for."""
@@ -102,6 +118,13 @@ class Bearers:
             for post in (*one.posts, *_all_posts(self._scene, one)):
                 for part in _AND_MINISTER.split(post):
                     self._by_post.setdefault(self._wording(part), set()).add(one.key)
+
+    def _over(self, post: str) -> set[str]:
+        """Those who bear such a post in the same body, however it is called (อธิบดี กสร.)."""
+        bodies, (head, body) = self._scene.body_names(), _split_post(post)
+        slug = bodies.get(body)
+        borne = ((keys, *_split_post(other)) for other, keys in self._by_post.items()) if slug else ()
+        return {key for keys, its_head, its_body in borne if its_head == head and bodies.get(its_body) == slug for key in keys}
 
     def _beside(self, post: str) -> Iterator[str]:
         """Those whose name the document once sets beside this post in other words (ปลัดกระทรวงมหาดไทย (ปลัด มท.))."""
@@ -125,6 +148,17 @@ class Bearers:
         for short, full in _SHORT_POSTS:
             plain = plain.replace(short, full, 1)
         return self._scene.offices.name(plain).removeprefix("รักษาการ").removesuffix("ฯ")
+
+
+def _is_headline(sighting: Sighting) -> bool:
+    """Whether only the title names somebody: there a verb may be written behind a given name as surnames are."""
+    return all(not mention.paragraph for mention in sighting.mentions)
+
+
+def _split_post(post: str) -> tuple[str, str]:
+    """What a post is, and over which body."""
+    head = POST.match(post)
+    return (head[0], post[head.end() :].strip(" ")) if head else (post, "")
 
 
 def _tight(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kb.knowledge.posts import posts_after
 from kb.knowledge.quotes.base import Scene
 from kb.knowledge.quotes.thai_bearers import Bearers
-from kb.knowledge.quotes.thai_phrases import LONGEST, PARENTHESIS, POST, is_nominal, is_oblique, is_opened, phrase_start
+from kb.knowledge.quotes.thai_phrases import CLAUSE, LONGEST, PARENTHESIS, POST, is_nominal, is_oblique, is_opened, phrase_start
 from kb.knowledge.titled import find_titled
 from kb.model import NOT_STATED, Mention, Speaker
 from kb.text.scripts import is_thai
@@ -28,10 +28,13 @@ _LINK = re.compile(
     "ต่อมา|ทั้งยัง|รวมทั้ง|รวมถึง|อย่างไรก็(?:ตาม|ดี)|ในโอกาสนี้|โอกาสนี้|ในตอนท้าย|ในช่วงท้าย|ขณะเดียวกัน|ก่อน|แล้ว|ซึ่ง)?"
 )
 _BESIDE_OTHERS = re.compile("(?:พร้อมด้วย|ร่วมกับ|ของ|แก่|ต้อนรับ|คารวะ|หารือกับ|พบกับ) ?$")
-_POLITE = re.compile(
-    '(?:^|[ ”"’]|ด้าน|โดย)(?P<phrase>คุณ(?!ภาพ|ธรรม|สมบัติ|ค่า|ครู|หมอ|วุฒิ|ลักษณะ|ประโยชน์|หญิง|แม่|พ่อ)(?P<name>[ก-๎]{2,20}(?: [ก-๎]{3,22})?))(?= |ฯ|$)'
+_POLITE_NAME = (
+    '(?:^|[ ”"’]|ด้าน|โดย|ขณะที่|ส่วน)(?P<phrase>คุณ(?!ภาพ|ธรรม|สมบัติ|ค่า|ครู|หมอ|วุฒิ|ลักษณะ|ประโยชน์|หญิง|แม่|พ่อ)(?P<name>[ก-๎]{2,20}(?: [ก-๎]{3,22})%s))'
 )
+_POLITE = re.compile(_POLITE_NAME % "?" + "(?= |ฯ|$)")
+_POLITE_BEFORE = re.compile(_POLITE_NAME % "{1,2}" + " $")
 _BEFORE_TITLE = re.compile("(?:ด้าน|ส่วน|ขณะที่|โดย)(?=(?:[ก-ฮ]{1,3}\\.)+ ?[ก-๎])")
+_AND_END = re.compile(" ?และ$")
 _AND_ALSO = re.compile("(?:และ|,) ?$")
 _SOMEBODY = re.compile(
     "(?:^| |โดย|ด้าน|ซึ่ง|ขณะที่|ส่วน)(?P<who>(?:ทั้งสอง|ทั้งคู่|ทุกฝ่าย|ชาวบ้าน|ประชาชน|เกษตรกร|ผู้(?!ว่า|อำนวย|บัญชา|ตรวจ|จัดการ)|เจ้าหน้าที่|"
@@ -41,10 +44,13 @@ _SOMEBODY = re.compile(
 _PAPER = re.compile("(?:รายงาน|ผลสำรวจ|ผลการศึกษา|ประกาศ|หนังสือ|เอกสาร|เว็บไซต์|มติ|แผน|กฎหมาย|ระเบียบ|คำสั่ง|บันทึก|ข่าว|เพจ|เฟซบุ๊ก)[^ ]{0,12}$")
 _JOINED = re.compile(" ?(?:และ|กับ) ?(?=$|[ก-๎])")
 _OTHER_BODY = re.compile(
-    "(?:^| |ทาง|โดย|ซึ่ง)(?P<body>(?:รัฐบาล|ศบค\\.|ธนาคาร|บริษัท|สำนักงาน|สมาคม|มูลนิธิ|ตลาดหลักทรัพย์|องค์การ|การ(?:ไฟฟ้า|ประปา|รถไฟ|ท่า|ทาง|เคหะ|กีฬา)|"
+    "(?:^| |ทาง|โดย|ซึ่ง|ด้าน|ส่วน|ขณะที่|ทั้งนี้|นอกจากนี้)(?P<body>(?:"
+    "รัฐบาล|ศบค\\.|ธนาคาร|บริษัท|สำนักงาน|สมาคม|มูลนิธิ|ตลาดหลักทรัพย์|องค์การ|การ(?:ไฟฟ้า|ประปา|รถไฟ|ท่า|ทาง|เคหะ|กีฬา)|"
     "มหาวิทยาลัย|โรงพยาบาล|ศูนย์|สถาบัน|กระทรวง|กรม|สำนัก)[^ ]{0,60})$"
 )
 _PAREN_END = re.compile(" ?\\([^()]{1,60}\\)$")
+_POST_ACTS = re.compile("(?P<post>[^ ]{0,60}?ฯ?) ?(?:ยัง|ได้|จึง|ก็|ขอ(?!ง))")
+_CHAIRED = re.compile("มี(?! ?ส่วน).{1,170}เป็นประธาน")
 _DOES = re.compile("(?: ?\\([^()]{1,60}\\))?(?: ?(?:กระทรวง|กรม|สำนัก)[^ ]{3,60})? (?:ได้|จึง|ยัง|ขอ)|(?: ?\\([^()]{1,60}\\))?(?:ได้|จึง|ยัง)")
 
 
@@ -87,12 +93,16 @@ class Speakers:
         if _SELF.search(text, max(least, end - 10), end):
             return None
         beside = (
-            self._named(paragraph, least, end)
-            or self._broken(paragraph, least, end)
-            or self._in_post(paragraph, least, end)
-            or self._titled(text, least, end)
-            or self._body(paragraph, least, end)
-            or self._somebody(paragraph, least, end)
+            None
+            if _AND_END.search(text, least, end)
+            else (
+                self._named(paragraph, least, end)
+                or self._broken(paragraph, least, end)
+                or self._in_post(paragraph, least, end)
+                or self._titled(text, least, end)
+                or self._body(paragraph, least, end)
+                or self._somebody(paragraph, least, end)
+            )
         )
         return beside or (None if right else self._implied(text, least, end, at, last) or self._subject(paragraph, least, at))
 
@@ -127,18 +137,23 @@ class Speakers:
         return Found(self.bearers.person(self._scene.by_key[near[-1].slug], "document"), 0, "name")
 
     def _in_post(self, paragraph: int, least: int, end: int) -> Found | None:
-        """A post without a name."""
+        """A post without a name that the document knows."""
         text = self._scene.paragraphs[paragraph]
         end += text.startswith("ฯ", end)
-        for head in POST.finditer(text, max(least, end - LONGEST), end):
-            if is_opened(text, head.start()) and is_nominal(text, head.end(), end):
-                post = text[head.start() : end].strip(" ")
-                if post.endswith("ต่าง"):
-                    return Found(NOT_STATED, head.start(), "name")
-                if self._scene.persons_in(paragraph, head.start(), end) or len(post) < 4:
-                    return None
-                return Found(self.bearers.by_post(post), head.start(), "post", post)
-        return None
+        heads = [one.start() for one in POST.finditer(text, max(least, end - LONGEST), end) if is_nominal(text, one.end(), end)]
+        start = next((one for one in heads if is_opened(text, one)), -1)
+        post = text[start:end].strip(" ")
+        if start < 0 or len(post) < 4 or self._scene.persons_in(paragraph, start, end):
+            return None
+        if start > heads[0] and text.endswith("และ", 0, start):
+            return None
+        if polite := _POLITE_BEFORE.search(text, max(least, start - 2 * NAME), start):
+            return Found(self._polite(polite, post), polite.start("phrase"), "name")
+        return Found(NOT_STATED if post.endswith("ต่าง") else self.bearers.by_post(post), start, "post", post)
+
+    def _polite(self, match: re.Match[str], post: str = "") -> Speaker:
+        """Who is meant by a name behind คุณ."""
+        return self.bearers.by_given(match["name"].partition(" ")[0]) or Speaker("", "", match["name"], post, "named")
 
     def _titled(self, text: str, least: int, end: int) -> Found | None:
         """A name of which the document does not say whose it is, or a given name alone of somebody whom it names."""
@@ -146,13 +161,13 @@ class Speakers:
         begin = found.end() if (found := _BEFORE_TITLE.search(text, begin, end)) else begin
         for one in find_titled(text[begin : end + NAME], posts=False):
             if begin + one.end == end and is_thai(one.name):
-                known = self.bearers.by_given(one.name) or Speaker("", "", one.name, "", "named")
+                known = self.bearers.by_one_name(one.name) or Speaker("", "", one.name, "", "named")
                 return Found(known, begin + one.start, "name")
         given = text[begin:end].rpartition(" ")[2]
         if speaker := self.bearers.by_given(given):
             return Found(speaker, end - len(given), "name")
         if (polite := _POLITE.search(text, max(least, end - LONGEST), end)) and is_nominal(text, polite.end(), end):
-            return Found(Speaker("", "", polite["name"], "", "named"), polite.start("phrase"), "name")
+            return Found(self._polite(polite), polite.start("phrase"), "name")
         return None
 
     def _body(self, paragraph: int, least: int, end: int) -> Found | None:
@@ -162,13 +177,16 @@ class Speakers:
         near = [one for one in self._scene.bodies_in(paragraph, max(least, end - LONGEST), end) if one.end <= bare or one.end == end]
         if not near or near[-1].end not in (end, bare):
             other = _OTHER_BODY.search(text, max(least, end - LONGEST), bare)
-            return Found(Speaker("", "", other["body"], "", "named"), other.start("body"), "body") if other else None
+            named = other and not CLAUSE.search(other["body"])
+            return Found(Speaker("", "", other["body"], "", "named"), other.start("body"), "body") if other and named else None
         place = len(near) - 1
         while place and not PARENTHESIS.sub("", text[near[place - 1].end : near[place].start]).strip(" "):
             place -= 1
         body = near[place]
-        if _PAPER.search(text, least, body.start):
+        if _PAPER.search(text, least, body.start) or POST.match(body.text):
             return None
+        if not is_opened(text, body.start) or text.endswith("หน้าที่", 0, body.start):
+            return Found(NOT_STATED, body.start, "somebody")
         alone = Speaker(body.type, body.slug, body.text, "", "named")
         joined = place and _JOINED.fullmatch(PARENTHESIS.sub("", text[near[place - 1].end : body.start]))
         return Found(NOT_STATED if joined else alone, body.start, "body")
@@ -194,6 +212,10 @@ class Speakers:
         """The one person who can be the subject of all that stands before the verb; if there is none, a post that it begins with."""
         text = self._scene.paragraphs[paragraph]
         able = list(self._able(paragraph, least, at))
+        if able and (later := self._later(paragraph, able[-1].end, at)):
+            return later
+        if able and _CHAIRED.search(text, able[-1].end, at):
+            return None
         if len({one.slug for one in able}) == 1:
             evidence = "named" if any(not one.rule.startswith("short") for one in able) else "document"
             return Found(self.bearers.person(self._scene.by_key[able[0].slug], evidence), phrase_start(text, able[0], least), "subject")
@@ -205,6 +227,16 @@ class Speakers:
         for head in POST.finditer(text, least, at):
             if is_opened(text, head.start()) and not is_oblique(text, head.start(), least):
                 return self._post_at(text, head.start(), at)
+        return None
+
+    def _later(self, paragraph: int, least: int, at: int) -> Found | None:
+        """A post without a name that does something behind a person's clause, and so what follows too."""
+        text = self._scene.paragraphs[paragraph]
+        for head in POST.finditer(text, least, at):
+            acts = _POST_ACTS.match(text, head.end(), at)
+            free = acts and is_opened(text, head.start()) and not is_oblique(text, head.start(), least)
+            if acts and free and not is_nominal(text, least, head.start()) and not self._scene.persons_in(paragraph, head.start(), acts.end()):
+                return Found(self.bearers.by_post(text[head.start() : acts.end("post")]), head.start(), "subject")
         return None
 
     def _able(self, paragraph: int, least: int, at: int) -> Iterator[Mention]:
