@@ -210,6 +210,8 @@ class _Reading:
         closes = tail.end >= len(text.rstrip(_FOOT))
         if not found and closes and start + 3 < tail.start < start + WHOLE and is_nominal(text, start, tail.start):
             found = Found(NOT_STATED, start, "name")
+        if found and found.how == "body" and not (closes and found.start - start < 3):
+            return None
         if not found or not is_nominal(text, start, found.start) or not (found.beside or (closes and found.how in ("implied", "somebody"))):
             return None
         return _Attribution("trailing", tail.verb, found, self._scene.cut(last.paragraph, min(found.start, tail.start), tail.end))

@@ -28,6 +28,7 @@ _OF_THE_LAND = ("นายกรัฐมนตรี", "รองนายก�
 _OF_A_PLACE = ("ผู้ว่า", "ผวจ", "นายอำเภอ", "นายกเทศ", "นายกอบ")
 _AND = re.compile(f"และ ?(?={HEAD.pattern})")
 _AND_MINISTER = re.compile("(?<=นายกรัฐมนตรี) ?และ ?(?=รัฐมนตรี)")
+_OTHERS = re.compile(f"(?: และ| กับ| พร้อม|และ(?=นาย|นาง|มิส|คุณ|ดร|พล|ผู้แทน)) ?(?!{HEAD.pattern})")
 _GLOSS_END = re.compile(" ?\\([^()]{1,60}\\)$")
 _LATIN = re.compile(" ?\\([A-Za-z][^()ก-๎]*\\) ?")
 _CHAIRS = re.compile(" ?(?:กล่าว|เน้น|เปิดเผย|เผย|ระบุ|ย้ำ|ชี้แจง|แถลง|ให้สัมภาษณ์|เป็นประธาน)")
@@ -139,7 +140,7 @@ class Bearers:
         text = self._scene.paragraphs[mention.paragraph]
         following = self._scene.persons_in(mention.paragraph, mention.end, mention.end + AROUND)
         end = following[0].start if following else min(len(text), mention.end + AROUND)
-        clause = CLAUSE.search(text, mention.end, end)
+        clause = _OTHERS.search(text, mention.end, end) or CLAUSE.search(text, mention.end, end)
         return text[mention.end : clause.start() if clause else end]
 
     def _wording(self, post: str) -> str:

@@ -48,6 +48,11 @@ _OTHER_BODY = re.compile(
     "รัฐบาล|ศบค\\.|ธนาคาร|บริษัท|สำนักงาน|สมาคม|มูลนิธิ|ตลาดหลักทรัพย์|องค์การ|การ(?:ไฟฟ้า|ประปา|รถไฟ|ท่า|ทาง|เคหะ|กีฬา)|"
     "มหาวิทยาลัย|โรงพยาบาล|ศูนย์|สถาบัน|กระทรวง|กรม|สำนัก)[^ ]{0,60})$"
 )
+_BARE_BODIES = frozenset("บริษัท ธนาคาร สำนักงาน สมาคม มูลนิธิ มหาวิทยาลัย โรงพยาบาล ศูนย์ สถาบัน กระทรวง กรม สำนัก".split(" "))
+_OTHER = re.compile(
+    "(?:^| )(?P<who>(?:โดย|ด้าน|ขณะที่|ส่วน)"
+    "(?!ใน|ภาย|หลัง|เมื่อ|ตอน|ช่วง|ระหว่าง|ก่อน|ได้|ยัง|มี|จะ|เฉพาะ|ท่าน|สรุป|ตน|วัน|การ|ทั้ง|ที่|ล่าสุด|เบื้อง|เป็น|ร่วม|รับ|ขอ|ให้)[ก-๎]{3,40})$"
+)
 _PAREN_END = re.compile(" ?\\([^()]{1,60}\\)$")
 _POST_ACTS = re.compile("(?P<post>[^ ]{0,60}?ฯ?) ?(?:ยัง|ได้|จึง|ก็|ขอ(?!ง))")
 _CHAIRED = re.compile("มี(?! ?ส่วน).{1,170}เป็นประธาน")
@@ -88,7 +93,7 @@ class Speakers:
         >>> Speakers(Scene(["", "said that"], "en", (), ())).before(1, 0, 4, NOT_STATED) is None
         True
         """
-        text, least = self._scene.paragraphs[paragraph], max(least, at - REACH)
+        text, floor, least = self._scene.paragraphs[paragraph], least, max(least, at - REACH)
         end = _stripped(text, least, at)
         if _SELF.search(text, max(least, end - 10), end):
             return None
@@ -104,7 +109,9 @@ class Speakers:
                 or self._somebody(paragraph, least, end)
             )
         )
-        return beside or (None if right else self._implied(text, least, end, at, last) or self._subject(paragraph, least, at))
+        if beside or right:
+            return beside
+        return self._implied(text, least, end, at, last) or self._other(text, least, end) or self._subject(paragraph, floor, at)
 
     def _named(self, paragraph: int, least: int, end: int) -> Found | None:
         """A name, with nothing but posts between it and the verb."""
@@ -177,8 +184,10 @@ class Speakers:
         near = [one for one in self._scene.bodies_in(paragraph, max(least, end - LONGEST), end) if one.end <= bare or one.end == end]
         if not near or near[-1].end not in (end, bare):
             other = _OTHER_BODY.search(text, max(least, end - LONGEST), bare)
-            named = other and not CLAUSE.search(other["body"])
-            return Found(Speaker("", "", other["body"], "", "named"), other.start("body"), "body") if other and named else None
+            if not other or CLAUSE.search(other["body"]):
+                return None
+            named = Speaker("", "", other["body"], "", "named") if other["body"] not in _BARE_BODIES else NOT_STATED
+            return Found(named, other.start("body"), "body")
         place = len(near) - 1
         while place and not PARENTHESIS.sub("", text[near[place - 1].end : near[place].start]).strip(" "):
             place -= 1
@@ -199,6 +208,11 @@ class Speakers:
             return None
         return Found(NOT_STATED, found.start("who"), "somebody")
 
+    def _other(self, text: str, least: int, end: int) -> Found | None:
+        """Somebody whom a new clause names right before the verb in words that nothing is known of (โดยเมืองใหม่ ชี้แจงว่า)."""
+        found = _OTHER.search(text, max(least, end - 2 * NAME), end)
+        return Found(NOT_STATED, found.start("who"), "somebody") if found else None
+
     def _implied(self, text: str, least: int, end: int, at: int, last: Speaker) -> Found | None:
         """Who spoke last, where a pronoun or nothing at all stands before the verb."""
         if pronoun := _ALONE.search(text, least, end):
@@ -208,10 +222,10 @@ class Speakers:
             return None
         return Found(_again(last), at - len(text[least:at].lstrip(" ")), "implied")
 
-    def _subject(self, paragraph: int, least: int, at: int) -> Found | None:
+    def _subject(self, paragraph: int, floor: int, at: int) -> Found | None:
         """The one person who can be the subject of all that stands before the verb; if there is none, a post that it begins with."""
-        text = self._scene.paragraphs[paragraph]
-        able = list(self._able(paragraph, least, at))
+        text, least = self._scene.paragraphs[paragraph], max(floor, at - REACH)
+        able = list(self._able(paragraph, floor, least, at))
         if able and (later := self._later(paragraph, able[-1].end, at)):
             return later
         if able and _CHAIRED.search(text, able[-1].end, at):
@@ -225,9 +239,18 @@ class Speakers:
             if _DOES.match(text, body.end) and is_opened(text, body.start):
                 return Found(Speaker(body.type, body.slug, body.text, "", "named"), body.start, "subject")
         for head in POST.finditer(text, least, at):
-            if is_opened(text, head.start()) and not is_oblique(text, head.start(), least):
+            if (
+                is_opened(text, head.start())
+                and not is_oblique(text, head.start(), floor)
+                and not self._is_of_name(paragraph, head.start())
+            ):
                 return self._post_at(text, head.start(), at)
         return None
+
+    def _is_of_name(self, paragraph: int, start: int) -> bool:
+        """Whether a post that begins here stands behind a name, and is that one's."""
+        before = self._scene.persons_in(paragraph, max(0, start - LONGEST), start)
+        return bool(before) and is_nominal(self._scene.paragraphs[paragraph], before[-1].end, start)
 
     def _later(self, paragraph: int, least: int, at: int) -> Found | None:
         """A post without a name that does something behind a person's clause, and so what follows too."""
@@ -235,17 +258,22 @@ class Speakers:
         for head in POST.finditer(text, least, at):
             acts = _POST_ACTS.match(text, head.end(), at)
             free = acts and is_opened(text, head.start()) and not is_oblique(text, head.start(), least)
-            if acts and free and not is_nominal(text, least, head.start()) and not self._scene.persons_in(paragraph, head.start(), acts.end()):
+            if (
+                acts
+                and free
+                and not is_nominal(text, least, head.start())
+                and not self._scene.persons_in(paragraph, head.start(), acts.end())
+            ):
                 return Found(self.bearers.by_post(text[head.start() : acts.end("post")]), head.start(), "subject")
         return None
 
-    def _able(self, paragraph: int, least: int, at: int) -> Iterator[Mention]:
+    def _able(self, paragraph: int, floor: int, least: int, at: int) -> Iterator[Mention]:
         """The persons of a stretch that no word before them makes something else than its subject; of joined ones all or none."""
         text, able = self._scene.paragraphs[paragraph], True
         for one in self._scene.persons_in(paragraph, least, at):
-            start = phrase_start(text, one, least)
-            if not _AND_ALSO.search(text, max(least, start - 5), start):
-                able = not is_oblique(text, start, least)
+            start = phrase_start(text, one, floor)
+            if not _AND_ALSO.search(text, max(floor, start - 5), start):
+                able = not is_oblique(text, start, floor)
             if able:
                 yield one
 
