@@ -33,6 +33,9 @@ BEHIND = 170
 FAR = 120
 """Characters of a statement after which another person's verb is one that the text itself tells, not he."""
 
+LINK = 40
+"""Characters before a speaker, or a verb, within which words join him to what was said before."""
+
 PARTS = 48
 """Paragraphs of the longest speech in marks."""
 
@@ -157,11 +160,11 @@ class _Reading:
         before = one.by.found.speaker
         if not found or found.how in ("implied", "subject") or cue.kind == "opinion":
             quoting = not cue.weak and "โฆษก" not in before.post and self._in_marks(cue.end)
-            resumes = (cue.goes_on or quoting) and _RESUMES.search(self._text, one.start, cue.start)
+            resumes = (cue.goes_on or quoting) and _RESUMES.search(self._text, max(one.start, cue.start - LINK), cue.start)
             return one.by.found._replace(start=cue.start, how="implied") if resumes else None
-        if is_same(found.speaker, before) or _SWITCH.search(self._text, one.start, found.start):
+        if is_same(found.speaker, before) or _SWITCH.search(self._text, max(one.start, found.start - LINK), found.start):
             return found
-        told = "โฆษก" in before.post or _NESTS.search(self._text, one.start, found.start)
+        told = "โฆษก" in before.post or _NESTS.search(self._text, max(one.start, found.start - LINK), found.start)
         far = found.how == "name" and found.start - one.start >= FAR and cue.verb.startswith(_PLAIN)
         return found if far and not told else None
 

@@ -1,6 +1,7 @@
 """Who is meant where a Thai text attributes words: a name, a post, a pronoun or a body before the verb."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -34,7 +35,7 @@ _POLITE_NAME = (
 _POLITE = re.compile(_POLITE_NAME % "?" + "(?= |ฯ|$)")
 _POLITE_BEFORE = re.compile(_POLITE_NAME % "{1,2}" + " $")
 _BEFORE_TITLE = re.compile("(?:ด้าน|ส่วน|ขณะที่|โดย)(?=(?:[ก-ฮ]{1,3}\\.)+ ?[ก-๎])")
-_AND_END = re.compile(" ?และ$")
+_NOBODY = re.compile("(?: ?และ|ว่า)$")
 _AND_ALSO = re.compile("(?:และ|,) ?$")
 _SOMEBODY = re.compile(
     "(?:^| |โดย|ด้าน|ซึ่ง|ขณะที่|ส่วน)(?P<who>(?:ทั้งสอง|ทั้งคู่|ทุกฝ่าย|ชาวบ้าน|ประชาชน|เกษตรกร|ผู้(?!ว่า|อำนวย|บัญชา|ตรวจ|จัดการ)|เจ้าหน้าที่|"
@@ -50,8 +51,8 @@ _OTHER_BODY = re.compile(
 )
 _BARE_BODIES = frozenset("บริษัท ธนาคาร สำนักงาน สมาคม มูลนิธิ มหาวิทยาลัย โรงพยาบาล ศูนย์ สถาบัน กระทรวง กรม สำนัก".split(" "))
 _OTHER = re.compile(
-    "(?:^| )(?P<who>(?:โดย|ด้าน|ขณะที่|ส่วน)"
-    "(?!ใน|ภาย|หลัง|เมื่อ|ตอน|ช่วง|ระหว่าง|ก่อน|ได้|ยัง|มี|จะ|เฉพาะ|ท่าน|สรุป|ตน|วัน|การ|ทั้ง|ที่|ล่าสุด|เบื้อง|เป็น|ร่วม|รับ|ขอ|ให้)[ก-๎]{3,40})$"
+    "(?:^| )(?P<who>(?P<link>โดย|ด้าน|ขณะที่|ส่วน)"
+    "(?!ใน|ภาย|หลัง|เมื่อ|ตอน|ช่วง|ระหว่าง|ก่อน|ได้|ยัง|มี|จะ|เฉพาะ|ท่าน|สรุป|ตน|วัน|การ|ทั้ง|ที่|ล่าสุด|เบื้อง|เป็น|ร่วม|รับ|ขอ|ให้|ไม่)[ก-๎]{3,40})$"
 )
 _PAREN_END = re.compile(" ?\\([^()]{1,60}\\)$")
 _POST_ACTS = re.compile("(?P<post>[^ ]{0,60}?ฯ?) ?(?:ยัง|ได้|จึง|ก็|ขอ(?!ง))")
@@ -80,6 +81,7 @@ class Speakers:
 
     def __init__(self, scene: Scene) -> None:
         self._scene, self.bearers = scene, Bearers(scene)
+        self._heads: dict[int, list[tuple[int, int]]] = {}
 
     def before(self, paragraph: int, least: int, at: int, last: Speaker, *, right: bool = False) -> Found | None:
         """Who stands before a verb at `at` and not before `least`; `last` is who spoke last. None where nobody can be told, or
@@ -97,21 +99,21 @@ class Speakers:
         end = _stripped(text, least, at)
         if _SELF.search(text, max(least, end - 10), end):
             return None
-        beside = (
-            None
-            if _AND_END.search(text, least, end)
-            else (
-                self._named(paragraph, least, end)
-                or self._broken(paragraph, least, end)
-                or self._in_post(paragraph, least, end)
-                or self._titled(text, least, end)
-                or self._body(paragraph, least, end)
-                or self._somebody(paragraph, least, end)
-            )
-        )
+        beside = None if _NOBODY.search(text, max(least, end - 5), end) else self._beside(paragraph, least, end)
         if beside or right:
             return beside
         return self._implied(text, least, end, at, last) or self._other(text, least, end) or self._subject(paragraph, floor, at)
+
+    def _beside(self, paragraph: int, least: int, end: int) -> Found | None:
+        """Who stands right before `end`."""
+        text = self._scene.paragraphs[paragraph]
+        return (
+            self._named(paragraph, least, end)
+            or self._in_post(paragraph, least, end)
+            or self._titled(text, least, end)
+            or self._body(paragraph, least, end)
+            or self._somebody(paragraph, least, end)
+        )
 
     def _named(self, paragraph: int, least: int, end: int) -> Found | None:
         """A name, with nothing but posts between it and the verb."""
@@ -130,24 +132,11 @@ class Speakers:
         behind = posts_after(text, mention.end)
         return Found(self.bearers.person(self._scene.by_key[mention.slug], evidence, " ".join(behind.names)), start, "name")
 
-    def _broken(self, paragraph: int, least: int, end: int) -> Found | None:
-        """A name in the line before, where a line is broken between it and the verb (นายดำ แดงดี อธิบดีกรม | ป่าไม้ กล่าวว่า)."""
-        text, before = self._scene.paragraphs[paragraph], self._scene.paragraphs[paragraph - 1]
-        near = self._scene.persons_in(paragraph - 1, 0, len(before)) if paragraph > 1 and not least else []
-        if not near or (self._scene.bodies_in(paragraph, 0, 1) and end) or _SOMEBODY.search(text, 0, end):
-            return None
-        post = POST.match(before, near[-1].end + 1)
-        if phrase_start(before, near[-1], 0) or bool(post) == bool(POST.match(text[:end])):
-            return None
-        if not is_nominal(f"{before[near[-1].end :]} {text[:end]}", 0, len(before) + end + 1):
-            return None
-        return Found(self.bearers.person(self._scene.by_key[near[-1].slug], "document"), 0, "name")
-
     def _in_post(self, paragraph: int, least: int, end: int) -> Found | None:
         """A post without a name that the document knows."""
         text = self._scene.paragraphs[paragraph]
         end += text.startswith("ฯ", end)
-        heads = [one.start() for one in POST.finditer(text, max(least, end - LONGEST), end) if is_nominal(text, one.end(), end)]
+        heads = [start for start, stop in self._heads_in(paragraph, max(least, end - LONGEST), end) if is_nominal(text, stop, end)]
         start = next((one for one in heads if is_opened(text, one)), -1)
         post = text[start:end].strip(" ")
         if start < 0 or len(post) < 4 or self._scene.persons_in(paragraph, start, end):
@@ -157,6 +146,13 @@ class Speakers:
         if polite := _POLITE_BEFORE.search(text, max(least, start - 2 * NAME), start):
             return Found(self._polite(polite, post), polite.start("phrase"), "name")
         return Found(NOT_STATED if post.endswith("ต่าง") else self.bearers.by_post(post), start, "post", post)
+
+    def _heads_in(self, paragraph: int, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Where the heads of posts stand within a stretch."""
+        if paragraph not in self._heads:
+            self._heads[paragraph] = [one.span() for one in POST.finditer(self._scene.paragraphs[paragraph])]
+        heads = self._heads[paragraph]
+        return ((first, last) for first, last in heads[bisect_left(heads, (start,)) : bisect_left(heads, (end,))] if last <= end)
 
     def _polite(self, match: re.Match[str], post: str = "") -> Speaker:
         """Who is meant by a name behind คุณ."""
@@ -211,7 +207,7 @@ class Speakers:
     def _other(self, text: str, least: int, end: int) -> Found | None:
         """Somebody whom a new clause names right before the verb in words that nothing is known of (โดยเมืองใหม่ ชี้แจงว่า)."""
         found = _OTHER.search(text, max(least, end - 2 * NAME), end)
-        return Found(NOT_STATED, found.start("who"), "somebody") if found else None
+        return Found(NOT_STATED, found.start("who"), "somebody") if found and is_nominal(text, found.end("link"), end) else None
 
     def _implied(self, text: str, least: int, end: int, at: int, last: Speaker) -> Found | None:
         """Who spoke last, where a pronoun or nothing at all stands before the verb."""
@@ -291,7 +287,7 @@ def _again(speaker: Speaker) -> Speaker:
 
 def _stripped(text: str, least: int, at: int) -> int:
     """Where what stands before a verb ends, without words that say nothing of who it is."""
-    found = _BETWEEN.search(text, least, at)
+    found = _BETWEEN.search(text, max(least, at - 2 * NAME), at)
     return found.start() if found else at
 
 
