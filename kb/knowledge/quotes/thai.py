@@ -279,7 +279,7 @@ class _Reading:
         length = len(text.rstrip(_FOOT))
         tail = next((one for one in find_tails(text, max(least, length - BEHIND), length) if one.end >= length), None)
         found = self._speakers.before(paragraph, least, tail.start, self._last) if tail else None
-        if not tail or not found or not found.beside or found.start <= least or is_oblique(text, found.start, least):
+        if not tail or not found or found.how not in ("name", "post") or found.start <= least or is_oblique(text, found.start, least):
             return None
         return _Attribution("ending", tail.verb, found, self._scene.cut(paragraph, found.start, tail.end))
 
