@@ -13,7 +13,7 @@ from kb.knowledge.quotes import find_quotes
 from kb.knowledge.themes import Judged, Themes
 from kb.model import Draft, Mention, Quote
 
-VERSION = 2
+VERSION = 3
 """Goes up when the rules find something else in the same text, so that indexes made before are stale."""
 
 

@@ -147,6 +147,9 @@ def _surname_end(text: str, end: int, given: str) -> int:
         return of.end()
     nick = _NICK.match(text, end)
     second = _NEXT.match(text, nick.end() - 1 if nick else end)
+    joined = _JOINED.match(text, second.start(1)) if second else None
+    if joined and not NO_NAME.match(joined[1]):
+        return joined.end()
     if not second or (NO_NAME.match(second[1]) and second[1] not in _surnames()) or text[second.end() : second.end() + 1] == ".":
         return 0
     name, cut = (second[1], False) if second[1] in _surnames() else _cut(second[1])
@@ -155,9 +158,6 @@ def _surname_end(text: str, end: int, given: str) -> int:
     stop = second.start(1) + len(name)
     if cut:
         return stop
-    joined = _JOINED.match(text, second.start(1))
-    if joined and not NO_NAME.match(joined[1]):
-        return joined.end()
     if of := _OF.match(text, stop):
         return of.end()
     third = _NEXT.match(text, stop)

@@ -197,3 +197,20 @@ SYLLABLES = st.lists(st.sampled_from(["มะลิ", "ดา", "สิน", "�
 @given(st.text("กขคงจ ", max_size=12), SYLLABLES, SYLLABLES, st.text("กขคงจ", min_size=1, max_size=9))
 def test_a_titled_name_between_any_words_ends_at_its_space(before: str, first: str, last: str, behind: str) -> None:
     assert f"{first} {last}" in keys("หัวข้อ", f"{before} นางสาว{first} {last} {behind}")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("นายกอบชัย แดงประเสริฐ ปลัดกระทรวงการคลัง กล่าวว่า", "กอบชัย แดงประเสริฐ"),
+        ("นายสิบหมื่นชัย แดงประเสริฐ กล่าวว่า", "สิบหมื่นชัย แดงประเสริฐ"),
+        ("นายโรเบิร์ต เอฟ. สมิท เอกอัครราชทูต กล่าวว่า", "โรเบิร์ต เอฟ. สมิท"),
+        ("มิสเตอร์ บรูโน่ สมิท นายกสมาคม กล่าวว่า", "บรูโน่ สมิท"),
+    ],
+)
+def test_names_that_begin_as_other_words_do(text: str, name: str) -> None:
+    assert [one.key for one in find_people([text], "th")] == [name]
+
+
+def test_advice_behind_a_given_name_is_no_surname() -> None:
+    assert [one.key for one in find_people(["ดร.ดำเกิง แดงประเสริฐ ประชุม", "ดร.ดำเกิง แนะนำว่า น้ำลด"], "th")] == ["ดำเกิง แดงประเสริฐ"]

@@ -43,6 +43,10 @@ class Scene:
         """Mentions of persons that begin within a stretch, in order; `slug` is the key of the person's `Sighting`."""
         return _within(self._persons, paragraph, start, end)
 
+    def body_names(self) -> dict[str, str]:
+        """The ministries and agencies by all that the document calls them."""
+        return {one.text: one.slug for one in self._bodies}
+
     def bodies_in(self, paragraph: int, start: int, end: int) -> list[Mention]:
         """Mentions of ministries and agencies that begin within a stretch, in order."""
         return _within(self._bodies, paragraph, start, end)

@@ -67,7 +67,8 @@ class _Reader:
                         next((one for one in range(at + 1, len(sentences)) if one in marked), len(sentences)) if marked else len(sentences)
                     )
                     quote, joined = self._reported(number, cue, sentences[at:free])
-                    yield quote
+                    if quote:
+                        yield quote
                 else:
                     self._thread.follow(number, sentence)
             at += joined
@@ -85,8 +86,8 @@ class _Reader:
         parts = tuple(self._scene.cut(part.paragraph, part.start, part.end) for part in one.parts)
         return Quote(parts, True, one.verb, one.rule, speaker, self._scene.cut(one.number, one.start, one.end))
 
-    def _reported(self, number: int, cue: Cue, sentences: Sequence[Sentence]) -> tuple[Quote, int]:
-        """The quote that a cue attributes, and of how many sentences it is."""
+    def _reported(self, number: int, cue: Cue, sentences: Sequence[Sentence]) -> tuple[Quote | None, int]:
+        """The quote that a cue attributes, and of how many sentences it is. Where a line is broken behind that, it begins in the next."""
         speaker = self._thread.speaker(cue.subject, number, sentences[0].start)
         others = self._reach.others(number, cue, speaker)
         self._thread.said(NOT_STATED if others else speaker)
@@ -95,8 +96,11 @@ class _Reader:
         continued = tuple(self._reach.continued(number)) if end == len(self._scene.paragraphs[number].rstrip(" ")) else ()
         self._taken |= {part.paragraph: part.end for part in continued}
         named = self._scene.paragraphs[number][cue.start : cue.end].rstrip(" ,")
-        words, place = self._scene.cut(number, cue.first, end), self._scene.cut(number, cue.start, cue.start + len(named))
-        return Quote((words,), False, cue.verb, cue.rule, speaker, place, continued), joined
+        place = self._scene.cut(number, cue.start, cue.start + len(named))
+        if cue.first < end:
+            continued = (self._scene.cut(number, cue.first, end), *continued)
+        quote = Quote(continued[:1], False, cue.verb, cue.rule, speaker, place, continued[1:]) if continued else None
+        return quote, joined
 
 
 def _among(places: Sequence[tuple[int, int]], sentences: Sequence[Sentence]) -> set[int]:

@@ -8,7 +8,7 @@ from kb.knowledge.quotes.base import Scene
 from kb.knowledge.quotes.english_posts import HEAD, post_end, post_start
 from kb.model import Mention
 
-FAR = 1_500
+FAR = 700
 """Characters of a sentence in which those who do something are looked for."""
 _TITLE_WORD = re.compile(
     "(?:[A-Z][A-Za-z.&’'/()-]*,?|of|to|for|the|and|on|at|government|prime|vice|deputy|acting|minister|spokes[a-z]+|"
@@ -65,10 +65,12 @@ def those_in(scene: Scene, number: int, start: int, end: int) -> list[Subject]:
     text = scene.paragraphs[number]
     persons = scene.persons_in(number, start, end)
     found = [person_of(text, start, one) for one in persons]
+    named, reached = [(one.start, one.end) for one in found], start
     for head in HEAD.finditer(text, start, end):
         stop = post_end(text, head.end(), end)
         first = post_start(text, head.start(), start)
-        if not any(one.start < stop and first < one.end for one in found):
+        if first >= reached and not any(begin < stop and first < last for begin, last in named):
+            reached = stop
             found.append(Subject("post", with_article(text, first, start), stop, text[first:stop]))
     return sorted(found, key=lambda one: one.start)
 

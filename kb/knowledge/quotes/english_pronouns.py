@@ -30,14 +30,17 @@ class Thread:
 
     def speaker(self, subject: Subject, number: int, start: int) -> Speaker:
         """Who is meant in a sentence that begins at `start`. He or she is the only one whom the sentence names before, or who did
-        something last."""
+        something last; nobody where these are two (under the leadership of Mr. Dam, he …)."""
         if subject.kind != "pronoun":
             return self._cast.speaker(subject)
         named = {one.slug for one in self._scene.persons_in(number, start, subject.start)} if start < subject.start else set()
         doers = self._doers(number, start, subject.start)
         if len(named | {one.key for one in doers.values()}) > 1:
             return NOT_STATED
-        meant = self._cast.told_of(named.pop()) if named else next(iter(doers.values()), self._doer or self._doer_before(number))
+        before = self._doer or self._doer_before(number)
+        if named and not doers and before.key not in named and before != NOT_STATED:
+            return NOT_STATED
+        meant = self._cast.told_of(named.pop()) if named else next(iter(doers.values()), before)
         if meant == NOT_STATED or not self._cast.fits(subject.text, meant):
             return NOT_STATED
         return self._cast.told_of(meant.key) if meant.type == "person" and meant.key else meant

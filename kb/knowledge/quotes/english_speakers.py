@@ -96,6 +96,10 @@ class Cast:
         keys = [one.key for one in self._scene.people if any(name in (full, *full.split(" ")) for full in (one.key, *one.aliases))]
         if len(keys) == 1:
             return self.told_of(keys[0])
+        fuller = {(post, full) for post, full in self._strangers.items() if name != full and name in full.split(" ")}
+        if len(fuller) == 1 and not subject.post:
+            post, full = fuller.pop()
+            return Speaker("", "", full, post, "document")
         if subject.post:
             self._strangers[subject.post] = name
         return Speaker("", "", name, subject.post, "named")

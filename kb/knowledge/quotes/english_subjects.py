@@ -29,8 +29,9 @@ BODY_HEADS = (
 )
 _BODY = re.compile(
     f"(?:(?:[Tt]he )?(?P<name>(?:[A-Z][A-Za-z.&’'-]* )*(?:{BODY_HEADS})(?: (?:of|for|on|and|the|"
-    f"[A-Z][A-Za-z’'.&-]*))*(?: ?\\([A-Za-z]{{2,10}}\\))?))$"
+    f"[A-Z][A-Za-z’'.&-]*))*(?: ?\\([A-Za-z ]{{2,30}}\\)){{0,2}}))$"
 )
+_GLOSSES = re.compile("(?: ?\\([A-Za-z ]{2,30}\\)){0,2} ?")
 _NAMED = re.compile("(?P<title>(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\.? )?(?P<name>(?:[A-Z][a-zA-Z’'-]+ ){0,2}[A-Z][a-zA-Z’'-]+)$")
 _BARE = re.compile("(?P<name>[A-Z][a-zA-Z’'-]+(?: [A-Z][a-zA-Z’'-]+){0,2}) ")
 _FIRST_NAMED = re.compile(" (?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\\.? )?(?P<name>[A-Z][a-zA-Z’'-]+(?: [A-Z][a-zA-Z’'-]+){0,2})")
@@ -83,7 +84,7 @@ def body_ending(scene: Scene, number: int, start: int, end: int) -> Subject | No
     """The body whose name ends here."""
     text = scene.paragraphs[number]
     for mention in reversed(scene.bodies_in(number, max(start, end - 160), end)):
-        if re.fullmatch("(?: ?\\([A-Za-z]{2,10}\\))? ?", text[mention.end : end]):
+        if _GLOSSES.fullmatch(text, mention.end, end):
             first = with_article(text, mention.start, start)
             return Subject("body", first, end, mention.text, mention.slug, mention.type) if stands_free(text, start, first) else None
     match = _BODY.search(text, max(start, end - 120), end)

@@ -7,7 +7,8 @@ THAT = (
     "emphasi[sz]ed|emphasi[sz]es|confirmed|confirms|affirmed|affirms|reaffirmed|reaffirms|re-affirmed|reiterated|reiterates|underscored|"
     "underscores|underlined|underlines|mentioned|mentions|explained|explains|remarked|insisted|insists|indicated|commented|clarified|"
     "asserted|declared|warned|admitted|conceded|recalled|suggested|highlighted|highlights|replied|responded|concluded|acknowledged|wrote|"
-    "tweeted|posted|testified|recounted|observed|maintained|argued|denied|pointed out|went on to say|made (?:it )?clear"
+    "tweeted|posted|testified|recounted|observed|maintained|argued|denied|committed|pledged|vowed|promised|cautioned|guaranteed|predicted|"
+    "pointed out|went on to say|made (?:it )?clear"
 )
 """Verbs that say what is said in a clause with that."""
 
@@ -36,13 +37,13 @@ GATE = re.compile(f"(?<![A-Za-z-])(?:{HOLDS}|{THAT}|{TELLS}|[Aa]ccording to )")
 """What a paragraph has that attributes words."""
 
 AWAY = "(?:to|with|at|in|on|during|by|via|through|for|once|again|further|also|today|about|firmly|clearly|as well)"
-CLAUSE = re.compile(rf"(?: {AWAY} [^.;:“”\"]{{0,110}}?)?,? ?that,? (?=[^ ])|that (?=the )")
+CLAUSE = re.compile(rf"(?: {AWAY} [^.;:“”\"]{{0,110}}?)?,? ?that(?:,? (?=[^ ])|$)|that (?=the )")
 """What stands between such a verb and a clause: nothing but that, or first to whom, where and when it was said."""
 
 HEARER = re.compile('(?: [^.;:“”"]{0,80}?)? that (?=[^ ])')
 ABOUT = re.compile(
     " (?:(?:about|on) )?(?!(?:about|on)$|(?:the )?(?:gist|details?|outcomes?|results?|substance|essence|following|"
-    "summary)[ ,.:s]|as follows|that |to |by |"
+    "summary)[ ,.:s]|as follows|that\\b|to |by |"
     "in |at |with |for |from |and |or |under |above |below )(?=[^ ])"
 )
 """What stands between a verb that holds with a noun and that noun; a mere summary to come is no statement."""

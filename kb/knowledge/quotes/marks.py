@@ -10,7 +10,10 @@ LONGEST = 4_000
 """Characters of a stretch that its paragraph never closes: a longer one is a slip of the writer."""
 
 REACH = 6
-"""Paragraphs within which a stretch that is left open has to be closed to be one stretch over them."""
+"""Paragraphs within which a stretch that is left open has to be closed to be one stretch over them; the items of a list are none."""
+
+ITEMS = 40
+"""Items of the longest list in a stretch."""
 
 DEEPEST = 8
 """Marks left open among which the one that a mark closes is looked for."""
@@ -24,6 +27,7 @@ _CLOSERS = ("”", "’’", "’", "»")
 _BEFORE = " ([{/:–—-"
 _BEHIND = " .,;:!?)]}/…"
 _MARKS = "“”„‟\"‘’'«»"
+_ITEM = re.compile("[-–•*·] ?|\\(?[0-9๐-๙]{1,2}[.)]")
 
 
 class Marked(NamedTuple):
@@ -178,11 +182,13 @@ def _carry(read: Sequence[_Paragraph]) -> None:
 
 def _closing(read: Sequence[_Paragraph], first: int) -> int:
     """The number of the paragraph that closes what one leaves open; 0 if none does."""
-    for number in range(first + 1, min(first + 1 + REACH, len(read))):
-        if read[number].reopens:
+    left = REACH
+    for number in range(first + 1, min(first + 1 + REACH + ITEMS, len(read))):
+        if read[number].reopens or not left:
             return 0
         if read[number].stray >= 0:
             return number
         if read[number].open:
             return 0
+        left -= not _ITEM.match(read[number].text)
     return 0

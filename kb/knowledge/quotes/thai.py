@@ -33,7 +33,10 @@ BEHIND = 170
 FAR = 120
 """Characters of a statement after which another person's verb is one that the text itself tells, not he."""
 
-PARTS = 40
+LINK = 40
+"""Characters before a speaker, or a verb, within which words join him to what was said before."""
+
+PARTS = 48
 """Paragraphs of the longest speech in marks."""
 
 _GATE = re.compile('กล่าว|เผย|ว่า|ระบุ|ย้ำ|ยืนยัน|ชี้แจง|แถลง|บอก|ตอบ|[“”"„«»‘]')
@@ -157,11 +160,11 @@ class _Reading:
         before = one.by.found.speaker
         if not found or found.how in ("implied", "subject") or cue.kind == "opinion":
             quoting = not cue.weak and "โฆษก" not in before.post and self._in_marks(cue.end)
-            resumes = (cue.goes_on or quoting) and _RESUMES.search(self._text, one.start, cue.start)
+            resumes = (cue.goes_on or quoting) and _RESUMES.search(self._text, max(one.start, cue.start - LINK), cue.start)
             return one.by.found._replace(start=cue.start, how="implied") if resumes else None
-        if is_same(found.speaker, before) or _SWITCH.search(self._text, one.start, found.start):
+        if is_same(found.speaker, before) or _SWITCH.search(self._text, max(one.start, found.start - LINK), found.start):
             return found
-        told = "โฆษก" in before.post or _NESTS.search(self._text, one.start, found.start)
+        told = "โฆษก" in before.post or _NESTS.search(self._text, max(one.start, found.start - LINK), found.start)
         far = found.how == "name" and found.start - one.start >= FAR and cue.verb.startswith(_PLAIN)
         return found if far and not told else None
 
@@ -210,6 +213,8 @@ class _Reading:
         closes = tail.end >= len(text.rstrip(_FOOT))
         if not found and closes and start + 3 < tail.start < start + WHOLE and is_nominal(text, start, tail.start):
             found = Found(NOT_STATED, start, "name")
+        if found and found.how == "body" and not (closes and found.start - start < 3):
+            return None
         if not found or not is_nominal(text, start, found.start) or not (found.beside or (closes and found.how in ("implied", "somebody"))):
             return None
         return _Attribution("trailing", tail.verb, found, self._scene.cut(last.paragraph, min(found.start, tail.start), tail.end))
@@ -274,7 +279,7 @@ class _Reading:
         length = len(text.rstrip(_FOOT))
         tail = next((one for one in find_tails(text, max(least, length - BEHIND), length) if one.end >= length), None)
         found = self._speakers.before(paragraph, least, tail.start, self._last) if tail else None
-        if not tail or not found or not found.beside or found.start <= least or is_oblique(text, found.start, least):
+        if not tail or not found or found.how not in ("name", "post") or found.start <= least or is_oblique(text, found.start, least):
             return None
         return _Attribution("ending", tail.verb, found, self._scene.cut(paragraph, found.start, tail.end))
 

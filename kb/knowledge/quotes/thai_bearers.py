@@ -15,12 +15,20 @@ AROUND = 170
 MENTIONS = 6
 """Mentions of a person beside which posts are looked for."""
 
-_SHORT_POSTS = (("ผวจ.", "ผู้ว่าราชการจังหวัด"), ("ผอ.", "ผู้อำนวยการ"), ("รอง นรม", "รองนายกรัฐมนตรี"))
+_SHORT_POSTS = (
+    ("ผวจ.", "ผู้ว่าราชการจังหวัด"),
+    ("ผอ.", "ผู้อำนวยการ"),
+    ("รอง นรม", "รองนายกรัฐมนตรี"),
+    ("มท.1", "รัฐมนตรีว่าการกระทรวงมหาดไทย"),
+    ("รัฐมนตรีว่ากระทรวง", "รัฐมนตรีว่าการกระทรวง"),
+)
 _OF_THE_LAND = ("นายกรัฐมนตรี", "รองนายกรัฐมนตรี")
 """Posts that without a country behind them are never those of another one."""
 
 _OF_A_PLACE = ("ผู้ว่า", "ผวจ", "นายอำเภอ", "นายกเทศ", "นายกอบ")
 _AND = re.compile(f"และ ?(?={HEAD.pattern})")
+_AND_MINISTER = re.compile("(?<=นายกรัฐมนตรี) ?และ ?(?=รัฐมนตรี)")
+_OTHERS = re.compile(f"(?: และ| กับ| พร้อม|และ(?=นาย|นาง|มิส|คุณ|ดร|พล|ผู้แทน)) ?(?!{HEAD.pattern})")
 _GLOSS_END = re.compile(" ?\\([^()]{1,60}\\)$")
 _LATIN = re.compile(" ?\\([A-Za-z][^()ก-๎]*\\) ?")
 _CHAIRS = re.compile(" ?(?:กล่าว|เน้น|เปิดเผย|เผย|ระบุ|ย้ำ|ชี้แจง|แถลง|ให้สัมภาษณ์|เป็นประธาน)")
@@ -34,8 +42,12 @@ class Bearers:
         self._posts: dict[str, str] = {}
         self._by_post: dict[str, set[str]] = {}
         self._by_given: dict[str, set[str]] = {}
-        for one in scene.people:
-            self._by_given.setdefault(one.key.removeprefix(SHORT).partition(" ")[0], set()).add(one.key)
+        self._by_surname: dict[str, set[str]] = {}
+        for one in sorted(scene.people, key=_is_headline):
+            given, _, rest = one.key.removeprefix(SHORT).partition(" ")
+            if not _is_headline(one) or given not in self._by_given:
+                self._by_given.setdefault(given, set()).add(one.key)
+                self._by_surname.setdefault(rest.rpartition(" ")[2], set()).add(one.key)
 
     def by_post(self, post: str) -> Speaker:
         """The one person whom a post means; the post alone if there is none or more than one.
@@ -62,7 +74,13 @@ class Bearers:
         >>> bearers.by_given("ดำ").name, bearers.by_given("Dam")
         ('ดำ แดงดี', None)
         """
-        keys = self._by_given.get(name, set())
+        return self._only(self._by_given.get(name, set()))
+
+    def by_one_name(self, name: str) -> Speaker | None:
+        """The one person who has a given name, or else a surname: with a title foreigners go by it (นายสมิธ)."""
+        return self._only(self._by_given.get(name) or self._by_surname.get(name, set()))
+
+    def _only(self, keys: set[str]) -> Speaker | None:
         return self.person(self._scene.by_key[next(iter(keys))], "document") if len(keys) == 1 else None
 
     def person(self, sighting: Sighting, evidence: str, post: str = "") -> Speaker:
@@ -93,28 +111,36 @@ class Bearers:
             return set.intersection(*exact)
         stem = parts[0].removesuffix("ฯ").strip(" ")
         begun = {key for borne, keys in self._by_post.items() if borne.startswith((stem, self._wording(stem))) for key in keys}
-        return begun or set(self._beside(stem))
+        return begun or self._over(stem) or set(self._beside(stem))
 
     def _learn(self) -> None:
         """Note who bears which post, once it is asked for."""
         for one in self._scene.people if not self._by_post else ():
             for post in (*one.posts, *_all_posts(self._scene, one)):
-                self._by_post.setdefault(self._wording(post), set()).add(one.key)
+                for part in _AND_MINISTER.split(post):
+                    self._by_post.setdefault(self._wording(part), set()).add(one.key)
+
+    def _over(self, post: str) -> set[str]:
+        """Those who bear such a post in the same body, however it is called (อธิบดี กสร.)."""
+        bodies, (head, body) = self._scene.body_names(), _split_post(post)
+        slug = bodies.get(body)
+        borne = ((keys, *_split_post(other)) for other, keys in self._by_post.items()) if slug else ()
+        return {key for keys, its_head, its_body in borne if its_head == head and bodies.get(its_body) == slug for key in keys}
 
     def _beside(self, post: str) -> Iterator[str]:
         """Those whose name the document once sets beside this post in other words (ปลัดกระทรวงมหาดไทย (ปลัด มท.))."""
         head = POST.match(post)
         rest = post[head.end() :].strip(" ").partition(" ")[0] if head else ""
-        for one in self._scene.people if head and len(rest) > 2 else ():
+        for one in self._scene.people if head else ():
             around = [self._around(mention) for mention in one.mentions[:4]]
-            if head and any(head[0] in text and rest in _tight(text) for text in around):
+            if head and any(f"({post})" in text or (len(rest) > 2 and head[0] in text and rest in _tight(text)) for text in around):
                 yield one.key
 
     def _around(self, mention: Mention) -> str:
         text = self._scene.paragraphs[mention.paragraph]
         following = self._scene.persons_in(mention.paragraph, mention.end, mention.end + AROUND)
         end = following[0].start if following else min(len(text), mention.end + AROUND)
-        clause = CLAUSE.search(text, mention.end, end)
+        clause = _OTHERS.search(text, mention.end, end) or CLAUSE.search(text, mention.end, end)
         return text[mention.end : clause.start() if clause else end]
 
     def _wording(self, post: str) -> str:
@@ -123,6 +149,17 @@ class Bearers:
         for short, full in _SHORT_POSTS:
             plain = plain.replace(short, full, 1)
         return self._scene.offices.name(plain).removeprefix("รักษาการ").removesuffix("ฯ")
+
+
+def _is_headline(sighting: Sighting) -> bool:
+    """Whether only the title names somebody: there a verb may be written behind a given name as surnames are."""
+    return all(not mention.paragraph for mention in sighting.mentions)
+
+
+def _split_post(post: str) -> tuple[str, str]:
+    """What a post is, and over which body."""
+    head = POST.match(post)
+    return (head[0], post[head.end() :].strip(" ")) if head else (post, "")
 
 
 def _tight(text: str) -> str:
@@ -147,7 +184,7 @@ def _fullest_post(scene: Scene, sighting: Sighting) -> str:
         text = scene.paragraphs[mention.paragraph]
         begin = end = _behind_gloss(text, mention.end)
         while (posts := posts_after(text, end)).names:
-            end = posts.end
+            end = posts.end + text.startswith(")", posts.end)
         verb = _CHAIRS.search(text, end, end + LONGEST)
         if verb and POST.match(text, begin) and not CLAUSE.search(text, begin, verb.start()):
             end = verb.start()

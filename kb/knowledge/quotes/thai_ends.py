@@ -17,6 +17,7 @@ _CONNECTIVE = re.compile(
     "อย่างไรก็ตาม|อย่างไรก็ดี|(?:ใน)?โอกาสนี้|ในตอนท้าย|ในช่วงท้าย|ทาง|ได้|ยัง)[ ,]*$"
 )
 _BREAK = re.compile(" (?=พร้อม|ด้าน(?!การ|เศรษฐ|สังคม|ความ|สาธารณ)|ขณะเดียวกัน|อย่างไรก็|ทั้งนี้|นอกจากนี้)")
+_TELLS_MORE = re.compile(" พร้อม(?:ทั้ง|กันนี้|นี้)? ?(?:ได้|ยัง)*กล่าว(?=ถึง|ขอบคุณ|ชื่นชม|แสดง|ต้อนรับ|เชิญ)")
 _ACTS = re.compile(
     "ฯ? ?(?:ได้|ยัง|จึง|ก็|มี(?=ความ)|ขอบคุณ|แสดง|มอบ|เชิญ|สั่ง|กำชับ|ชื่นชม|ยินดี|หวัง|เห็น|เชื่อ|กล่าว|ย้ำ|เน้น|ยืนยัน|ระบุ|เปิดเผย|ชี้แจง|ตอบ|ฝาก|"
     "เดินทาง|พร้อม(?!ด้วย))"
@@ -69,6 +70,8 @@ def spoken_of_again(scene: Scene, paragraph: int, start: int, found: Found, *, o
                 break
     if found.how == "post" or found.speaker.post:
         ends += _post_again(text, start, found)
+    if (more := _TELLS_MORE.search(text, start + 1)) and "โฆษก" not in found.speaker.post:
+        ends.append(more.start())
     if opinion and (broken := _BREAK.search(text, start + 1)):
         ends.append(broken.start())
     return min(ends)

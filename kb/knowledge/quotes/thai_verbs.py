@@ -8,11 +8,14 @@ from typing import NamedTuple
 GAP = 220
 """Characters between a verb and its ว่า at most (เปิดเผยถึง … ว่า)."""
 
+CASE = 600
+"""Characters between a verb and its ว่า where the verb names a case, with what others said of it (ชี้แจงกรณี … ว่า)."""
+
 BESIDE = 14
 """Characters before a verb that are looked at for a word that makes it no act of saying."""
 
 _SAY = (
-    "(?<!ดัง)กล่าว(?!หา|อ้าง|คือ)|เปิดเผย|เผย(?!แพร่)|ระบุ|เน้นย้ำ|ตอกย้ำ|ย้ำ|ชี้แจง|ยืนยัน|แจ้งเตือน|แจ้ง|รายงาน|บอกเล่า|บอก|อธิบาย|แถลงข่าว|"
+    "(?<!ดัง)(?<!บอก)กล่าว(?!หา|อ้าง|คือ)|เปิดเผย|เผย(?!แพร่)|ระบุ|เน้นย้ำ|ตอกย้ำ|ย้ำ|ชี้แจง|ยืนยัน|แจ้งเตือน|แจ้ง|รายงาน|บอกเล่า|บอก|อธิบาย|แถลงข่าว|"
     "แถลง|ปราศรัย|ให้สัมภาษณ์|ให้ข้อมูล|ให้ความเห็น|แสดงความเห็น|แสดงความคิดเห็น|แสดงทัศนะ|ตั้งข้อสังเกต|(?<!ขอ)ให้ความมั่นใจ|(?<!ขอ)ให้ความเชื่อมั่น|"
     "ให้คำมั่น|สรุป|เตือน|เสริม|ยอมรับ|ตอบ|เล่า|ปฏิเสธ|ทิ้งท้าย|โพสต์ข้อความ|โพสต์|ทวีต|พูด|ฝาก|ประกาศ"
 )
@@ -35,14 +38,15 @@ _LONGEST = 60
 _LAWS = re.compile("ว่าด้วย(?:การ|กฎ)")
 _TO = "(?=ถึง|กับ|ต่อ|ใน|แก่|อีก|เสมอ|อย่าง|มา)"
 _APART = re.compile(
-    "กล่าว(?!หา|อ้าง|คือ)|เปิดเผย|เผย(?!แพร่)|ชี้แจง|แถลงข่าว|แถลง(?!การณ์)|ให้สัมภาษณ์|โพสต์|แจ้งเตือน|แจ้ง(?=ไป|ต่อ|กับ|แก่)|"
+    "(?<!บอก)กล่าว(?!หา|อ้าง|คือ)|เปิดเผย|เผย(?!แพร่)|ชี้แจง|แถลงข่าว|แถลง(?!การณ์)|ให้สัมภาษณ์|โพสต์|แจ้งเตือน|แจ้ง(?=ไป|ต่อ|กับ|แก่)|"
     f"บอก(?=กับ|แก่|ต่อ)|รายงาน(?=ต่อ)|เน้นย้ำ{_TO}|ย้ำ{_TO}|ยืนยัน{_TO}"
 )
+_CASE = re.compile(" ?(?:ถึง|ใน)?(?:กรณี|ประเด็น)")
 _SPACES = re.compile("[ :]*")
 _THAT = re.compile("ว่า(?!ด้วย|ที่ร|จ้าง|ราชการ|การกระ|การฯ|ความ|ง(?!าน))[ :]*")
 _NO_THAT = re.compile(
-    "(?:ก|ระห|ผู้|ไม่|ได้|รัฐมนตรี|รมว\\.|ถือ|นับ|แม้|หาก|เพราะ|ดู|รู้|ทราบ|คาด|คาดการณ์|พบ|เห็น|เชื่อ|แน่ใจ|หวัง|เรียก|(?<!ให้ความ)เชื่อมั่น|"
-    "(?<!ให้ความ)มั่นใจ|เกรง|กังวล|ปรากฏ|ตรวจสอบ|หมายความ|ประเมิน|คิด|มอง|อ้าง|ที่|ตกลง|กำหนด|เข้าใจ|เงื่อนไข|แสดง|สะท้อน|พิสูจน์)$"
+    "(?:(?<!โล)(?<!สมาชิ)(?<!เด็)ก|ระห|ผู้|ไม่|ได้|รัฐมนตรี|รมว\\.|ถือ|นับ|แม้|หาก|เพราะ|ดู|รู้|ทราบ|คาด|คาดการณ์|พบ|เห็น|เชื่อ|แน่ใจ|หวัง|เรียก|(?<!ให้ความ)เชื่อมั่น|"
+    "(?<!ให้ความ)มั่นใจ|เกรง|กังวล|ปรากฏ|ตรวจสอบ|หมายความ|ประเมิน|คิด|มอง|อ้าง|ที่|ตกลง|กำหนด|เข้าใจ|เงื่อนไข|แสดง|สะท้อน|พิสูจน์|ชื่อ)$"
 )
 _HEARD = re.compile("รับ(?:ราย|แจ้ง|การ|ทราบ|ฟัง)|สอบถาม|ทราบจาก|อ้างถึง|ตามที่")
 _NOT_AFTER = re.compile(
@@ -124,10 +128,12 @@ def _find_apart(text: str, strict: Sequence[int]) -> Iterator[Cue]:
     reached = 0
     for match in _APART.finditer(text):
         place = bisect_left(strict, match.start())
-        bound = min(strict[place] if place < len(strict) else len(text), match.end() + GAP)
+        case = bool(_CASE.match(text, match.end()))
+        bound = min(strict[place] if place < len(strict) else len(text), match.end() + (CASE if case else GAP))
         if match.start() < reached or bound <= match.end() or not _says(text, match.start()):
             continue
-        for that in _THAT.finditer(text, match.end(), bound):
+        apart = case and text.find(" ว่า ", match.end(), bound) + 1
+        for that in _THAT.finditer(text, apart or match.end(), bound):
             if not _NO_THAT.search(text, max(0, that.start() - BESIDE), that.start()):
                 reached = that.end()
                 if not _HEARD.search(text, match.end(), that.start()):

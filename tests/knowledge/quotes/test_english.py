@@ -205,3 +205,9 @@ def test_offsets_hold_and_quotes_do_not_overlap(paragraphs: list[str]) -> None:
 )
 def test_a_document_of_one_endless_line_is_read(text: str) -> None:
     assert len(find(text)) <= 2_000
+
+
+def test_words_that_begin_in_the_next_line() -> None:
+    (one,) = find(f"{DAM} disclosed that", "the river rose.")
+    assert [(part.paragraph, part.text) for part in one.parts] == [(2, "the river rose.")]
+    assert find(f"{DAM} disclosed that.") == ()

@@ -99,3 +99,20 @@ def test_he_may_be_nobody_who_can_be_told(text: str) -> None:
 def test_who_is_said_to_say_it_is_not_who_says_it() -> None:
     assert last("Mr. Dam Daengprasert met the Governor of Tak. The Governor stated that taxes fell.")[0] != "Dam Daengprasert"
     assert not speakers("The Governor of Tak and Mr. Dam Daengprasert jointly said that taxes fell.")
+
+
+def test_a_body_with_two_glosses() -> None:
+    text = "According to Thailand Forest Bureau (Public Organization) (TFB), rivers rose."
+    assert speakers(text)[-1].name == "Thailand Forest Bureau (Public Organization) (TFB)"
+
+
+def test_a_first_name_of_somebody_unknown_who_was_introduced() -> None:
+    text = "On March 3, 2022, Dam Daengprasert, the Government Spokesperson, revealed that taxes fell."
+    assert speakers(text, "Mr. Dam added that rivers rose.")[-1] == Speaker(
+        "", "", "Dam Daengprasert", "Government Spokesperson", "document"
+    )
+
+
+def test_he_is_not_sure_to_be_who_a_phrase_before_names() -> None:
+    text = "Minister of Finance Dam Daengprasert met the guests. Under the leadership of Mr. Khao Khiaongam, he believes that taxes fall."
+    assert speakers(text)[-1] == NOT_STATED

@@ -94,6 +94,12 @@ def test_a_mark_left_open_swallows_no_document() -> None:
     assert words("“" + "ก" * (LONGEST + 1)) == []
 
 
+def test_the_items_of_a_list_do_not_part_a_speech() -> None:
+    items = [f"{number}. ฝนหยุด" for number in range(1, 3 * REACH)]
+    assert words("“น้ำลด ดังนี้", *items, "แดดออก” ") == ["น้ำลด ดังนี้", *items, "แดดออก"]
+    assert words("“Water fell:", *["- rain"] * 3 * REACH, "sun”")[-1] == "sun"
+
+
 @pytest.mark.parametrize("text", ["“" * 5_000, "”" * 5_000, '"' * 5_000, "'ก " * 5_000, "“ก” " * 5_000, "«“ก " * 5_000])
 def test_thousands_of_marks_have_an_answer(text: str) -> None:
     assert all(0 <= one.start < one.end <= len(text) for one in find_marked([text]))

@@ -49,6 +49,8 @@ def test_verbs_of_saying(verb: str) -> None:
         "กล่าวภายหลังการประชุมคณะกรรมการว่า",
         "ให้สัมภาษณ์ถึงกรณีที่คาดว่าจะมีพายุว่า",
         "ชี้แจงกรณีผู้ว่าฯ ขอกำลังมากกว่าเดิมว่า",
+        "กล่าวย้ำในเวทีของทั้งโลกว่า",
+        f"ชี้แจงกรณีที่มีผู้โพสต์ว่าน้ำจะท่วม{'ทั้งจังหวัด' * 30} ว่า",
     ],
 )
 def test_verb_and_that_apart(cue: str) -> None:
@@ -203,6 +205,23 @@ def test_thousands_of_marks_and_one_long_line_have_an_answer() -> None:
     (one,) = find(f"{DAM} กล่าวว่า " + "น้ำลดลงแล้ว " * 15_000)
     assert one.text.startswith("น้ำลดลงแล้ว")
     assert find("นายดำเกิง แดงประเสริฐ กล่าวว่า “" * 4_000)
+
+
+def test_a_further_act_of_the_speaker_ends_his_words() -> None:
+    text = f"{DAM} ย้ำว่า น้ำในเขื่อนลดลงมากแล้ว พร้อมทั้งกล่าวถึงการปลูกป่าในจังหวัดตาก"
+    assert [one.text for one in find(text)] == ["น้ำในเขื่อนลดลงมากแล้ว"]
+
+
+def test_a_title_in_marks_before_a_body_and_a_verb_is_no_speech() -> None:
+    text = "อธิบดีเปิดงาน “ก้าวใหม่ของป่าไม้ไทยสู่รายได้ที่มั่นคง” ในหลักสูตร ปม. เน้นย้ำ"
+    start = text.index("ปม.")
+    assert find(text, mentions=(Mention("agency", "rfd", 1, start, start + 3, "ปม.", "name"),)) == ()
+
+
+def test_a_long_list_within_a_speech_belongs_to_it() -> None:
+    items = [f"{number}. สวนป่าแห่งที่ {number}" for number in range(1, 21)]
+    (one,) = find(f"{DAM} กล่าวว่า “สวนป่าที่ดีที่สุดมี ดังนี้", *items, "ขอขอบคุณทุกคนที่ช่วยกันดูแลน้ำและป่า” อธิบดีกรมป่าไม้ กล่าว")
+    assert [part.paragraph for part in one.parts] == list(range(1, 23))
 
 
 PIECES = st.sampled_from(

@@ -37,6 +37,12 @@ def speaker(*paragraphs: str, mentions: tuple[Mention, ...] = ()) -> Speaker:
         ("นายแพทย์ดำเกิง แดงประเสริฐ ผู้ว่าราชการจังหวัดตาก ประชุม", "ด้านนพ.ดำเกิง"),
         ("นายดำเกิง แดงประเสริฐ รองเลขาธิการนายกรัฐมนตรี ปฏิบัติหน้าที่โฆษกประจำสำนักนายกรัฐมนตรี ประชุม", "โฆษกรัฐบาล"),
         ("นายดำเกิง แดงประเสริฐ เลขาธิการสำนักงานป่าไม้แห่งชาติ (เลขาธิการ สปช.) ประชุม", "เลขาธิการ สปช."),
+        ("พลเอก ดำเกิง แดงประเสริฐ รัฐมนตรีว่าการกระทรวงมหาดไทย ประชุม", "มท.1"),
+        ("นายดำเกิง แดงประเสริฐ รัฐมนตรีช่วยว่าการกระทรวงมหาดไทย (มท.3) ประชุม", "มท.3"),
+        ("นายดำเกิง แดงประเสริฐ รัฐมนตรีว่าการกระทรวงการคลัง ประชุม", "รัฐมนตรีว่ากระทรวงการคลัง"),
+        ("นายดำเกิง แดงประเสริฐ รองนายกรัฐมนตรีและรัฐมนตรีวาการกระทรวงการคลัง ประชุม", "รองนายกรัฐมนตรีฯ"),
+        ("นายดำเกิง แดงประเสริฐ เกษตรกรดีเด่น รับรางวัล", "ขณะที่คุณดำเกิง"),
+        ("นายดำเกิง แดงประเสริฐ ประธานบริษัทป่าไม้ ลงนาม", "นายแดงประเสริฐ"),
     ],
 )
 def test_the_document_tells_who_it_is(before: str, phrase: str) -> None:
@@ -113,3 +119,73 @@ def test_a_name_written_to_the_verb_is_found() -> None:
 
 def test_who_goes_on_after_an_unknown_speaker_is_unknown() -> None:
     assert speaker(f"นายดำเกิง แดงประเสริฐ{SAID}", f"ชาวบ้านที่เดือดร้อน{SAID}", f"นอกจากนี้ ยัง{SAID}").evidence == "none"
+
+
+def test_a_post_in_a_body_by_its_other_name() -> None:
+    bodies = (Mention("agency", "rfd", 1, 30, 39, "กรมป่าไม้", "name"), Mention("agency", "rfd", 2, 7, 10, "ปม.", "name"))
+    before = "นายดำเกิง แดงประเสริฐ อธิบดีกรมป่าไม้ ลงพื้นที่"
+    assert speaker(before, f"อธิบดี ปม.{SAID}", mentions=bodies).name == "ดำเกิง แดงประเสริฐ"
+    assert speaker(before, f"โฆษก ปม.{SAID}", mentions=bodies).key == ""
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [("คุณขาวผ่อง เขียวงาม นายกสมาคมป่าไม้", "ขาวผ่อง เขียวงาม"), ("คุณขาวผ่อง เขียวงาม เหลืองดี นายกสมาคมป่าไม้", "ขาวผ่อง เขียวงาม เหลืองดี")],
+)
+def test_somebody_behind_khun_in_a_post(phrase: str, name: str) -> None:
+    assert speaker(f"ด้าน {phrase}{SAID}") == Speaker("", "", name, "นายกสมาคมป่าไม้", "named")
+
+
+def test_a_body_behind_a_person_is_not_the_speaker() -> None:
+    text = "ด้านนายดำเกิง แดงประเสริฐ ผู้อำนวยการกองเศรษฐกิจระหว่างประเทศ สศก. กล่าวว่า น้ำในเขื่อนลดลงมากแล้ว"
+    start = text.index("สศก.")
+    assert speaker(text, mentions=(Mention("agency", "oae", 1, start, start + 4, "สศก.", "name"),)).name == "ดำเกิง แดงประเสริฐ"
+
+
+@pytest.mark.parametrize("before", ["ในส่วนของผู้แทน", "เจ้าหน้าที่", "มีผู้อ้างว่าเป็นเจ้าหน้าที่ของ"])
+def test_who_is_of_a_body_is_not_the_body(before: str) -> None:
+    mention = Mention("agency", "rfd", 1, len(before), len(before) + 9, "กรมป่าไม้", "name")
+    assert speaker(f"{before}กรมป่าไม้{SAID}", mentions=(mention,)).type == ""
+
+
+@pytest.mark.parametrize("text", ["กรมป่าไม้ใหม่ได้จัดสรรน้ำเรียบร้อยแล้ว ขอ", "ซึ่งกรมขอ"])
+def test_a_bare_word_or_a_clause_is_no_body_s_name(text: str) -> None:
+    found = find_quotes(("", f"{text}ยืนยันว่า น้ำในเขื่อนลดลงมากแล้ว"), "th", (), (), OFFICES)
+    assert not any(one.speaker.name for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "นายดำเกิง แดงประเสริฐ ปลัดกระทรวงการคลัง ตรวจเยี่ยมและมอบเงินแก่ นางขาวผ่อง เขียวงาม อธิบดีกรมป่าไม้ และ",
+        "นายดำเกิง แดงประเสริฐ ปลัดกระทรวงการคลัง เป็นประธานประชุมกับผู้ว่าราชการจังหวัดตากและผู้ว่าราชการจังหวัดน่าน",
+        "นางขาวผ่อง เขียวงาม พบนักข่าว โอกาสนี้ นายกรัฐมนตรียังขอบคุณทุกฝ่าย พร้อม",
+    ],
+)
+def test_whom_the_sentence_only_mentions_is_not_the_speaker(text: str) -> None:
+    assert speaker("นายดำเกิง แดงประเสริฐ นายกรัฐมนตรี ประชุม", f"{text}{SAID}").name == "ดำเกิง แดงประเสริฐ"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "นางขาวผ่อง เขียวงาม ลงพื้นที่ประชุม โดยมีนายดำเกิง แดงประเสริฐ อธิบดีกรมป่าไม้ เป็นประธานเปิดการประชุม",
+        "นายดำเกิง แดงประเสริฐ ลงพื้นที่ตรวจสอบข้อความแล้ว โดยเมืองสมุนไพร",
+    ],
+)
+def test_another_clause_may_have_another_speaker(text: str) -> None:
+    assert speaker(f"{text}{SAID}").evidence == "none"
+
+
+def test_a_post_beside_somebody_else_is_not_the_name_s_before_it() -> None:
+    before = "นายดำเกิง แดงประเสริฐ อธิบดีกรมป่าไม้ และคุณบรูโน นายกสมาคมยางไทย ลงนาม"
+    assert speaker(before, f"นายกสมาคมยางไทย{SAID}").key == ""
+
+
+def test_a_verb_behind_a_given_name_in_the_title_makes_nobody_else() -> None:
+    texts = ("ดร.ดำเกิง เสริมทักษะ", "ดร.ดำเกิง แดงประเสริฐ ปลัดกระทรวงการคลัง ประชุม", f"ดร.ดำเกิง{SAID}")
+    assert find_quotes(texts, "th", find_people(texts, "th"), (), OFFICES)[-1].speaker.name == "ดำเกิง แดงประเสริฐ"
+
+
+def test_a_post_ends_with_its_parenthesis() -> None:
+    assert speaker(f"นายดำเกิง แดงประเสริฐ รัฐมนตรีว่าการกระทรวงการคลัง (รมว.กค.) ลงพื้นที่ และ{SAID}").post == "รัฐมนตรีว่าการกระทรวงการคลัง"
