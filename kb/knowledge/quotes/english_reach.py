@@ -56,6 +56,8 @@ class Reach:
             if _STOPPED.search(text.rstrip(" ")) or not (line[:1].islower() or self._breaks_lines):
                 return
             end = next((one.end for one in split_sentences(line)), 0)
+            if not end:
+                return
             yield self._scene.cut(following, 0, end)
             if end < len(line.rstrip(" ")):
                 return
