@@ -216,6 +216,7 @@ def _list_difference(difference: Difference) -> None:
         ("an old revision in the index", difference.stale),
         ("twice in the index", difference.twice),
         ("in the index but not in the catalogue", difference.strange),
+        ("other quotes in the index than the document has", difference.quotes),
     ):
         for key in ids:
             _complain(f"{key}: {word}", 1)
