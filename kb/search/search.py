@@ -12,7 +12,7 @@ from kb.model import ENTITY_TYPES, Completion
 from kb.query import weights
 from kb.query.plan import FEW_HAVE_ALL, NOT_ALL, Plan, filter_by
 from kb.query.syntax import unquote
-from kb.query.tree import And, Keyword, Node, unscored
+from kb.query.tree import And, Every, Keyword, Node, unscored
 from kb.search.asking import Asking, sort_of, understand
 from kb.search.checking.values import Check
 from kb.search.copies import Folded, fetch_folded
@@ -218,6 +218,7 @@ class Search:
             failures=counts.failures,
             engine=self._tools.engine.name,
             size=self._tools.index.size(),
+            quotes=self._tools.index.quotes.search(Every(), size=0).total,
         )
 
     def check(self) -> None:

@@ -161,7 +161,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """What is in the store. Counts are (value, number) pairs, most first; `size` is the index in bytes."""
+    """What is in the store. Counts are (value, number) pairs, most first; `size` is the index in bytes, `quotes` how many it has."""
 
     documents: int
     collections: tuple[tuple[str, int], ...]
@@ -173,6 +173,7 @@ class Stats:
     failures: int
     engine: str
     size: int
+    quotes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

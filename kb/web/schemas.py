@@ -338,7 +338,7 @@ class Document(TypedDict):
 
 
 class Stats(TypedDict):
-    """What is indexed; `size` is the index in bytes, `updated` is UTC, `failures` counts sources that are not in."""
+    """What is indexed, with the number of `quotes`; `size` is the index in bytes, `updated` is UTC, `failures` counts sources that are not in."""
 
     documents: int
     collections: dict[str, int]
@@ -350,6 +350,7 @@ class Stats(TypedDict):
     failures: int
     engine: str
     size: int
+    quotes: int
 
 
 class Health(TypedDict):

@@ -161,6 +161,7 @@ def show_stats(stats: Stats) -> schemas.Stats:
         "failures": stats.failures,
         "engine": stats.engine,
         "size": stats.size,
+        "quotes": stats.quotes,
     }
 
 

@@ -169,3 +169,7 @@ def test_people_have_their_quotes_and_those_they_are_quoted_with(store: Store) -
     assert profile.quotes.total == 3
     assert [(one.slug, one.count) for one in profile.quoted_with] == [("สมหญิง-ขาวผ่อง", 1)]
     assert store.search.entity("ministry", "mof").quotes
+
+
+def test_quotes_are_counted_among_what_is_there(store: Store) -> None:
+    assert (store.search.stats().documents, store.search.stats().quotes) == (3, 4)

@@ -169,7 +169,7 @@ class FakeSearch(Search):
         days = [one.draft.published for one in self.documents if one.draft.published]
         return Stats(
             len(self.documents), counts[0], counts[1], counts[2], max(days, default=None), min(days, default=None),
-            SEEN if self.documents else None, 2, "fake", 2048,
+            SEEN if self.documents else None, 2, "fake", 2048, 8 if self.documents else 0,
         )  # fmt: skip
 
     def check(self) -> None:

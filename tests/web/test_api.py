@@ -184,6 +184,7 @@ def test_stats_say_what_is_there(client: Client) -> None:
         "failures": 2,
         "engine": "fake",
         "size": 2048,
+        "quotes": 8,
     }
 
 

@@ -73,7 +73,21 @@ def test_templates_use_only_known_messages() -> None:
 
 
 def test_every_message_is_used() -> None:
-    built = ("lang.", "kind.", "filter.", "sort.", "query.", "error.", "documents.", "found.", "matches.", "similar.", *MADE)
+    built = (
+        "lang.",
+        "kind.",
+        "filter.",
+        "sort.",
+        "query.",
+        "error.",
+        "documents.",
+        "quotes.one",
+        "quotes.many",
+        "found.",
+        "matches.",
+        "similar.",
+        *MADE,
+    )
     assert [key for key in TEXTS if f'"{key}"' not in SOURCES and not key.startswith(built)] == []
 
 

@@ -81,6 +81,8 @@ QUOTES: Mapping[str, Text] = {
         "Who said what, in which post and when, as documents record it. Only direct speech stands in quotation marks.",
     ),
     "quotes.box": Text("ค้นในคำพูด", "Search quotes"),
+    "quotes.one": Text("{n} คำพูด", "{n} quote"),
+    "quotes.many": Text("{n} คำพูด", "{n} quotes"),
     "quotes.found.one": Text("พบคำพูด {n} รายการ", "{n} quote found"),
     "quotes.found.many": Text("พบคำพูด {n} รายการ", "{n} quotes found"),
     "quotes.nothing": Text("ไม่พบคำพูดที่ตรงกับคำค้น", "No quote matches"),
