@@ -338,7 +338,8 @@ class Document(TypedDict):
 
 
 class Stats(TypedDict):
-    """What is indexed, with the number of `quotes`; `size` is the index in bytes, `updated` is UTC, `failures` counts sources that are not in."""
+    """What is indexed, with the number of `quotes`; `size` is the index in bytes, `updated` is UTC, `failures` counts sources that are
+    not in."""
 
     documents: int
     collections: dict[str, int]
