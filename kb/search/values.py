@@ -80,7 +80,8 @@ class Page:
 class Voice:
     """Who said something, as far as is known: a person, a ministry or an agency with its `slug` ("" where it has no page) and names
     ("" for none; both are as written where there is no slug); `post` as the document states it; `evidence` is one of
-    `kb.model.EVIDENCE`: "post" with a name is who held the post on the day of the document, as other documents agree."""
+    `kb.model.EVIDENCE`: "post" with a name is who held the post on the day of the document, as other documents agree. `name` is the one
+    that the document itself gives, of a holder the one in the script of the post."""
 
     type: str
     slug: str
@@ -88,6 +89,7 @@ class Voice:
     en: str
     post: str
     evidence: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from kb.knowledge.quotes.base import BODIES
 from kb.model import Speaker
 from kb.query.tree import Every, Keyword, Node
 from kb.search.values import FacetValue, Voice
+from kb.text.scripts import is_thai
 
 MOST = 50_000
 """More speakers, and more days on which a post speaks, than are read of an index."""
@@ -64,12 +65,13 @@ class Voices:
         """Who a speaker is, as far as this document and the others tell: of a post alone, who held it on the day."""
         found = self._name(speaker.type, speaker.key)
         if found:
-            return Voice(speaker.type, found.slug, found.th or "", found.en or "", speaker.post, speaker.evidence)
+            return Voice(speaker.type, found.slug, found.th or "", found.en or "", speaker.post, speaker.evidence, speaker.name)
         if not speaker.name and speaker.post and day:
             slug = self._bearers.get(join_term(self._offices.name(speaker.post), day.isoformat()), "")
             if person := self._persons.get(slug):
-                return Voice("person", person.slug, person.th, person.en, speaker.post, "post")
-        return Voice(speaker.type, "", speaker.name, speaker.name, speaker.post, speaker.evidence)
+                name = (person.th if is_thai(speaker.post) else person.en) or person.th or person.en
+                return Voice("person", person.slug, person.th, person.en, speaker.post, "post", name)
+        return Voice(speaker.type, "", speaker.name, speaker.name, speaker.post, speaker.evidence, speaker.name)
 
     def count(self, engine: Engine, node: Node, limit: int) -> tuple[FacetValue, ...]:
         """Who speaks in the quotes of a tree, and in how many. A quote has one speaker, so that names of one person add up."""

@@ -70,13 +70,15 @@ def show_voice(voice: Voice) -> schemas.Speaker:
 
     >>> show_voice(Voice("person", "ดำ-แดง", "ดำ แดง", "", "อธิบดี", "named"))["name"]
     'ดำ แดง'
+    >>> show_voice(Voice("person", "ดำ-แดง", "ดำ แดง", "Dam Daeng", "Director", "named", "Dam Daeng"))["name"]
+    'Dam Daeng'
     >>> show_voice(Voice("", "", "", "", "", "none"))["role"] is None
     True
     """
     return {
         "type": voice.type,
         "slug": voice.slug,
-        "name": voice.th or voice.en,
+        "name": voice.name or voice.th or voice.en,
         "th": voice.th or None,
         "en": voice.en or None,
         "role": voice.post or None,

@@ -157,9 +157,9 @@ class Theme(TypedDict):
 
 class Speaker(TypedDict):
     """Who said it, in which post. `type` is that of the entity (`person`, `ministry`, `agency`, "" for nobody known), `slug` its
-    own, "" where it has no page; `name` is "" and `role` None where they are not stated. `evidence`: `named` where the words are
-    attributed, `document` where another place of it tells, `post` where a post is all it gives (a name then is who held the post
-    on that day, as other documents agree), `none`."""
+    own, "" where it has no page. `name` is the one that this document gives, `th` and `en` are the usual ones; it is "" and `role`
+    None where they are not stated. `evidence`: `named` where the words are attributed, `document` where another place of it tells,
+    `post` where a post is all it gives (a name then is who held the post on that day, as other documents agree), `none`."""
 
     type: str
     slug: str

@@ -33,12 +33,13 @@ def voices() -> Voices:
 def test_a_named_speaker_has_a_page_and_the_post_of_this_document(voices: Voices) -> None:
     voice = voices.tell(Speaker("person", "Damkoeng Daengdee", "Damkoeng Daengdee", "Minister", "named"), None)
     assert (voice.slug, voice.th, voice.en, voice.post) == ("ดำเกิง-แดงดี", "ดำเกิง แดงดี", "Damkoeng Daengdee", "Minister")
+    assert voice.name == "Damkoeng Daengdee"
 
 
-@pytest.mark.parametrize("post", ["รมว.คลัง", "Finance Minister", MINISTER])
-def test_a_post_alone_is_who_held_it_on_the_day(voices: Voices, post: str) -> None:
+@pytest.mark.parametrize(("post", "name"), [("รมว.คลัง", "ดำเกิง แดงดี"), ("Finance Minister", "Damkoeng Daengdee"), (MINISTER, "ดำเกิง แดงดี")])
+def test_a_post_alone_is_who_held_it_on_the_day(voices: Voices, post: str, name: str) -> None:
     voice = voices.tell(Speaker("", "", "", post, "post"), DAY)
-    assert (voice.slug, voice.post, voice.evidence) == ("ดำเกิง-แดงดี", post, "post")
+    assert (voice.slug, voice.post, voice.evidence, voice.name) == ("ดำเกิง-แดงดี", post, "post", name)
 
 
 @pytest.mark.parametrize(
