@@ -46,7 +46,7 @@ class _Tally:
     wrong: list[str] = field(default_factory=list)
 
 
-def measure_checker(seed: int = 7) -> Result:
+def measure_checker(seed: int = 31) -> Result:
     """Check 200 passages of the archive, 200 with one word changed, 100 invented sentences, and some long articles. What was wrong is
     shown and not kept: no sentence of the archive is."""
     with open_archive() as (catalogue, search):
