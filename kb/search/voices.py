@@ -1,6 +1,6 @@
 """Who speaks in the quotes of an index: people and bodies, also where a document tells a post alone."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -37,15 +37,15 @@ class Voices:
         self._persons, self._gazetteer = persons, gazetteer
         self._offices = Offices(gazetteer.of("ministry"))
         self._bearers = {term: slug for term in bearers if (slug := self._bearer(*split_term(term)))}
-        self._terms: defaultdict[str, list[str]] = defaultdict(list)
+        self._terms: dict[str, list[str]] = {}
         for term, slug in self._bearers.items():
-            self._terms[slug].append(term)
+            self._terms.setdefault(slug, []).append(term)
 
     def keywords(self, slug: str) -> tuple[Keyword, ...]:
         """What the index has of the quotes of a person or a body; a slug that nobody has, as it is."""
         if person := self._persons.get(slug):
             named = (Keyword("speaker", key) for key in self._persons.keys(person.slug))
-            return (*named, *(Keyword("bearer", term) for term in self._terms[person.slug]))
+            return (*named, *(Keyword("bearer", term) for term in self._terms.get(person.slug, ())))
         bodies = tuple(Keyword("speaker", join_term(of, slug)) for of in BODIES if self._gazetteer.get(of, slug))
         return bodies or (Keyword("speaker", slug),)
 
